@@ -28,7 +28,11 @@ create table collection_case (
     stage              text        not null,
     last_step          text,
     intensity          integer     not null,
-    failed_attempts    integer     not null,
+    taken_on           date,                 -- the business day of the last step, even if it was withdrawn since
+    taken              jsonb       not null default '[]', -- the steps taken and not withdrawn
+    failed_attempt_days jsonb      not null default '[]', -- the days on which an attempt failed to reach the borrower
+    uncommitted_days   jsonb       not null default '[]', -- the days on which the borrower talked without a commitment
+    step_deliveries    jsonb       not null default '{}', -- when the letters of steps were delivered
     holds              integer     not null, -- the number of holds in force
     hold_until         date,                 -- the last day of the hold that ends first by itself
     proposed_plans     jsonb       not null default '[]', -- the promises and plans that wait for approval, each with the last day of its pause
@@ -52,6 +56,8 @@ create table collection_case (
     paused_step        text,
     paused_intensity   integer,
     paused_clock_from  date,
+    paused_taken_on    date,
+    paused_taken       jsonb,
     legal_step         text,                 -- the step with a legal action that is due or taken
     legal_action       text,
     legal_referral_id  uuid,                 -- its open referral
@@ -97,7 +103,9 @@ create table ladder_step (
     stage_before     text    not null,
     step_before      text,
     intensity_before integer not null,
-    clock_before     date
+    clock_before     date,
+    taken_on_before  date,
+    taken_before     jsonb   not null
 );
 
 create index ladder_step_of_case on ladder_step (case_id, taken_on);

@@ -39,14 +39,14 @@ final class AgeingCases {
           """
           insert into collection_case (id, record_key, lender_id, account_id, partition,
               borrower_id, status, customer_class, business_date, delinquent_since, days_past_due,
-              bucket, overdue_minor, currency, reported_on, stage, intensity, failed_attempts,
-              holds, plan_periods, opened_at, classified_on, class_review_on, next_review_on,
+              bucket, overdue_minor, currency, reported_on, stage, intensity, holds,
+              plan_periods, opened_at, classified_on, class_review_on, next_review_on,
               reviewed_on, timeline_entries, timeline_hash, version)
           select id, record_key, '%1$s', 'LN-' || n, n %% %4$d, 'B-' || n, 'OPEN',
               case when willing and able then 'A' when willing then 'B' when able then 'C' else 'D'
               end,
               date '%5$s' - 1, date '%5$s' - 401, 400, '181+', 120000, 'CNY', date '%5$s' - 1,
-              'NEGOTIATE', 1, 0, 0,
+              'NEGOTIATE', 1, 0,
               jsonb_build_array(jsonb_build_object(
                   'planId', id, 'kind', 'INSTALMENTS', 'begunOn', '2025-01-25')),
               timestamptz '2025-01-25T00:00:00Z', date '%5$s' - 1,

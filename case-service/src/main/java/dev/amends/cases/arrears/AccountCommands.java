@@ -12,7 +12,7 @@ import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.LegalSteps;
-import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.Strategies;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountChargedOff;
 import dev.amends.events.LenderEvent.AccountCured;
@@ -43,7 +43,7 @@ public class AccountCommands {
   private final LegalSteps legalSteps;
   private final StatusHoldCommands statusHolds;
   private final PersonHoldCommands personHolds;
-  private final StrategyPolicy ladder;
+  private final Strategies strategies;
   private final BucketPolicy buckets;
   private final InstantSource clock;
 
@@ -56,7 +56,7 @@ public class AccountCommands {
       LegalSteps legalSteps,
       StatusHoldCommands statusHolds,
       PersonHoldCommands personHolds,
-      StrategyPolicy ladder,
+      Strategies strategies,
       BucketPolicy buckets,
       InstantSource clock) {
     this.journal = journal;
@@ -67,7 +67,7 @@ public class AccountCommands {
     this.legalSteps = legalSteps;
     this.statusHolds = statusHolds;
     this.personHolds = personHolds;
-    this.ladder = ladder;
+    this.strategies = strategies;
     this.buckets = buckets;
     this.clock = clock;
   }
@@ -120,7 +120,11 @@ public class AccountCommands {
     } else {
       CollectionCase opened =
           new CollectionCase(
-              UuidCreator.getTimeOrderedEpoch(), account, figures, ladder, clock.instant());
+              UuidCreator.getTimeOrderedEpoch(),
+              account,
+              figures,
+              strategies.find(overdue.lenderId(), account.productType(), overdue.businessDate()),
+              clock.instant());
       batch.add(account, opened);
       journal.publish(opened, opened.openedEvent(origin), figures.businessDate());
       account

@@ -12,6 +12,7 @@ import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.LadderEffect;
+import dev.amends.events.ContactEvent.NoticeDeliveryRecorded;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -36,6 +37,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   private final HoldCommands holds;
   private final HardshipCommands hardship;
   private final ProofCommands proofs;
+  private final NegotiationCommands negotiations;
   private final BusinessDays days;
 
   ContactEventConsumer(
@@ -45,6 +47,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       HoldCommands holds,
       HardshipCommands hardship,
       ProofCommands proofs,
+      NegotiationCommands negotiations,
       BusinessDays days) {
     this.consumption = consumption;
     this.loader = loader;
@@ -52,6 +55,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
     this.holds = holds;
     this.hardship = hardship;
     this.proofs = proofs;
+    this.negotiations = negotiations;
     this.days = days;
   }
 
@@ -94,8 +98,14 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       case ContactEvent.TaskScheduled ignored -> batch.record(received, null);
       case ContactEvent.TaskCompleted ignored -> batch.record(received, null);
       case ContactEvent.TaskCancelled ignored -> batch.record(received, null);
-      case ContactEvent.NoticeDeliveryRecorded delivery ->
-          batch.record(received, null, found -> proofs.recordDelivery(found, delivery));
+      case NoticeDeliveryRecorded recorded ->
+          batch.record(
+              received,
+              null,
+              found -> {
+                negotiations.recordDelivery(found, recorded);
+                proofs.recordDelivery(found, recorded);
+              });
       case ContactEvent.VerificationRecorded ignored -> batch.record(received, null);
       case ContactEvent.RepresentativeRecorded ignored -> batch.record(received, null);
       case ContactEvent.RepresentativeRemoved ignored -> batch.record(received, null);
@@ -125,9 +135,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       ContactLogged contact,
       Received<ContactEvent> received) {
     Treatment treatment = collectionCase.treatment();
-    if (contact.attempt() && !contact.rightParty()) {
-      treatment.recordFailedAttempt();
-    }
+    negotiations.record(collectionCase, contact);
     proofs.recordContact(collectionCase, contact);
     evidence.addContact(batch.evidence(), collectionCase, contact, received);
     if (contact.direction() == Direction.INBOUND && contact.rightParty()) {

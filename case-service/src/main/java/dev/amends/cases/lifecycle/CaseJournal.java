@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CaseJournal {
   private final ReviewPolicy reviews;
+  private final CaseStrategies strategies;
   private final TimelineEntries timeline;
   private final Outbox outbox;
   private final EventCodec codec;
@@ -30,11 +31,13 @@ public class CaseJournal {
 
   CaseJournal(
       ReviewPolicy reviews,
+      CaseStrategies strategies,
       TimelineEntries timeline,
       Outbox outbox,
       EventCodec codec,
       InstantSource clock) {
     this.reviews = reviews;
+    this.strategies = strategies;
     this.timeline = timeline;
     this.outbox = outbox;
     this.codec = codec;
@@ -95,7 +98,8 @@ public class CaseJournal {
   /** Schedules the next review; call it after a change of treatment that is not published. */
   public void scheduleReview(CollectionCase collectionCase) {
     Optional<LocalDate> next =
-        reviews.nextReview(collectionCase.figures(), collectionCase.treatment());
+        reviews.nextReview(
+            collectionCase.figures(), collectionCase.treatment(), strategies.next(collectionCase));
     Optional<LocalDate> classChange = collectionCase.classReview().map(ClassReview::classReviewOn);
     collectionCase.scheduleReview(
         Stream.concat(next.stream(), classChange.stream()).min(LocalDate::compareTo));

@@ -3,6 +3,7 @@ package dev.amends.cases.lifecycle;
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.Person;
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.strategy.LadderPosition;
 import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.cases.timeline.CaseState;
 import dev.amends.cases.timeline.TimelineEntry;
@@ -84,11 +85,11 @@ public class CollectionCase {
 
   /** Creates the case of an account that has none open; {@link #openedEvent} returns its event. */
   public CollectionCase(
-      UUID id, DelinquentAccount account, Figures figures, StrategyPolicy ladder, Instant at) {
+      UUID id, DelinquentAccount account, Figures figures, StrategyPolicy strategy, Instant at) {
     this.id = id;
     this.account = CaseAccount.of(account);
     this.figures = figures;
-    this.treatment = Treatment.begin(ladder);
+    this.treatment = Treatment.begin(strategy, figures.businessDate());
     this.openedAt = at;
   }
 
@@ -280,6 +281,16 @@ public class CollectionCase {
 
   public Treatment treatment() {
     return treatment;
+  }
+
+  /** The product, as the lender names it. */
+  public @Nullable String productType() {
+    return account.productType();
+  }
+
+  /** The position on the ladder, from which a strategy decides the next step. */
+  public LadderPosition position() {
+    return treatment.position(customerClass);
   }
 
   /** The class by willingness and ability to pay; UNKNOWN until both are known. */

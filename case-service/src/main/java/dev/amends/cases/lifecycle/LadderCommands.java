@@ -1,6 +1,8 @@
 package dev.amends.cases.lifecycle;
 
-import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.StepTaken;
+import dev.amends.cases.strategy.StrategyPolicy.NextStep;
+import dev.amends.cases.strategy.StrategyStep;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StageChanged;
@@ -13,19 +15,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Takes steps of the ladder and withdraws them, and publishes each change. */
 @ApplicationScoped
 public class LadderCommands {
-  private final StrategyPolicy ladder;
+  private final CaseStrategies strategies;
   private final TakenSteps taken;
   private final LegalSteps legalSteps;
   private final CaseJournal journal;
 
   LadderCommands(
-      StrategyPolicy ladder, TakenSteps taken, LegalSteps legalSteps, CaseJournal journal) {
-    this.ladder = ladder;
+      CaseStrategies strategies, TakenSteps taken, LegalSteps legalSteps, CaseJournal journal) {
+    this.strategies = strategies;
     this.taken = taken;
     this.legalSteps = legalSteps;
     this.journal = journal;
@@ -36,7 +37,7 @@ public class LadderCommands {
    * legal action is taken only if a referral can be proposed; else it waits.
    */
   public void takeStep(
-      CollectionCase collectionCase, StrategyPolicy.Step step, LocalDate day, Origin origin) {
+      CollectionCase collectionCase, StrategyStep step, LocalDate day, Origin origin) {
     if (step.action().isLegal()
         && !legalSteps.propose(collectionCase, step.name(), step.action(), day, origin)) {
       return;
@@ -46,7 +47,7 @@ public class LadderCommands {
     UUID id = collectionCase.id();
     Stage before = treatment.stage();
     taken.persist(new TakenStep(id, step.name(), day, treatment.place()));
-    treatment.takeStep(step);
+    treatment.takeStep(step, day);
     journal.publish(
         collectionCase,
         new StrategyStepDue(
@@ -57,7 +58,7 @@ public class LadderCommands {
             step.action(),
             step.intensity(),
             day,
-            null,
+            strategies.policyOf(collectionCase, day).strategy().reference(),
             null,
             origin),
         day);
@@ -72,9 +73,9 @@ public class LadderCommands {
       CollectionCase collectionCase, UUID planId, PlanKind kind, LocalDate day, Origin origin) {
     Treatment treatment = collectionCase.treatment();
     Stage before = treatment.stage();
-    String last = treatment.lastStep();
+    LadderPlace reached = treatment.place();
     treatment.reinstatePlan(planId, kind, day);
-    taken.delete(collectionCase.id(), withdrawSince(collectionCase, last, day, origin));
+    taken.delete(collectionCase.id(), withdrawSince(collectionCase, reached, day, origin));
     legalSteps.withdraw(collectionCase, "a plan is in force again", day, origin);
     publishStage(collectionCase, before, day, origin);
   }
@@ -92,23 +93,23 @@ public class LadderCommands {
       return;
     }
     Stage before = collectionCase.treatment().stage();
-    String last = collectionCase.treatment().lastStep();
+    LadderPlace reached = collectionCase.treatment().place();
     boolean firstStays = takeBackFirst(collectionCase, later.getFirst(), day);
     later.stream().skip(firstStays ? 1 : 0).forEach(taken::delete);
-    withdrawSince(collectionCase, last, day, origin);
+    withdrawSince(collectionCase, reached, day, origin);
     publishStage(collectionCase, before, day, origin);
   }
 
   /** Returns whether the step is kept, because it is also due on the day. */
   private boolean takeBackFirst(CollectionCase collectionCase, TakenStep first, LocalDate day) {
     Treatment treatment = collectionCase.treatment();
-    LocalDate restarted = treatment.position().pauses().clockFrom();
+    LocalDate restarted = treatment.place().clockFrom();
     treatment.returnTo(first.before());
     treatment.correctTo(collectionCase.figures().businessDate());
-    Optional<StrategyPolicy.Step> stays =
+    Optional<StrategyStep> stays =
         dueOn(collectionCase, day).filter(due -> due.name().equals(first.step()));
     if (stays.isPresent()) {
-      treatment.takeStep(stays.get());
+      treatment.takeStep(stays.get(), day);
       first.takeOn(day);
     }
     if (restarted != null) {
@@ -118,37 +119,32 @@ public class LadderCommands {
   }
 
   /** The step that is due at the close of a day, at which a case takes at most one. */
-  private Optional<StrategyPolicy.Step> dueOn(CollectionCase collectionCase, LocalDate day) {
+  private Optional<StrategyStep> dueOn(CollectionCase collectionCase, LocalDate day) {
     return !taken.isAnyOn(collectionCase.id(), day)
-            && ladder.next(
-                    collectionCase.figures().delinquentSince(),
-                    day,
-                    collectionCase.treatment().position())
-                instanceof StrategyPolicy.NextStep.Due due
+            && strategies.next(collectionCase, day) instanceof NextStep.Due due
         ? Optional.of(due.step())
         : Optional.empty();
   }
 
   /** Publishes the withdrawal of the steps after the current one, the latest first. */
-  private List<StrategyPolicy.Step> withdrawSince(
-      CollectionCase collectionCase, @Nullable String last, LocalDate day, Origin origin) {
-    List<StrategyPolicy.Step> withdrawn =
-        ladder.stepsAfter(collectionCase.treatment().lastStep(), last);
+  private List<StepTaken> withdrawSince(
+      CollectionCase collectionCase, LadderPlace reached, LocalDate day, Origin origin) {
+    List<StepTaken> withdrawn = reached.since(collectionCase.treatment().place());
     withdrawn.forEach(step -> withdraw(collectionCase, step, day, origin));
     return withdrawn;
   }
 
   private void withdraw(
-      CollectionCase collectionCase, StrategyPolicy.Step step, LocalDate day, Origin origin) {
+      CollectionCase collectionCase, StepTaken step, LocalDate day, Origin origin) {
     AccountKey account = collectionCase.account();
-    legalSteps.withdrawStep(collectionCase, step.name(), day, origin);
+    legalSteps.withdrawStep(collectionCase, step.step(), day, origin);
     journal.publish(
         collectionCase,
         new StrategyStepWithdrawn(
             collectionCase.id(),
             account.lenderId(),
             account.accountId(),
-            step.name(),
+            step.step(),
             step.action(),
             day,
             origin),

@@ -1,5 +1,6 @@
 package dev.amends.cases.lifecycle;
 
+import dev.amends.cases.strategy.LadderPosition;
 import dev.amends.cases.strategy.StrategyPolicy;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -76,8 +77,8 @@ class LadderPauses {
   }
 
   /** Returns the facts that {@link StrategyPolicy} needs. */
-  StrategyPolicy.Pauses facts(@Nullable LocalDate clockFrom) {
-    return new StrategyPolicy.Pauses(
+  LadderPosition.Pauses facts(@Nullable LocalDate clockFrom) {
+    return new LadderPosition.Pauses(
         isHeld(),
         plans.activePlanId() != null,
         assessment.pausesLadder(),

@@ -1,11 +1,21 @@
 package dev.amends.cases.lifecycle;
 
-import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.StepTaken;
+import dev.amends.cases.strategy.StrategyStep;
 import dev.amends.events.CaseEvent.Stage;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,28 +23,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage the stage reached; it does not move back when a step is taken
  * @param lastStep the name of the last step taken; absent before the first
- * @param intensity the intensity of that step; 0 before the first
+ * @param intensity the highest intensity of the steps taken; 0 before the first
  * @param clockFrom the business day on which a contact restarted the time to the next step
+ * @param takenOn the business day of the last step, even if it was withdrawn since
+ * @param taken the steps taken and not withdrawn, in order
  */
 @Embeddable
 record LadderPlace(
     @Enumerated(EnumType.STRING) Stage stage,
     @Nullable String lastStep,
     int intensity,
-    @Nullable LocalDate clockFrom) {
+    @Nullable LocalDate clockFrom,
+    @Nullable LocalDate takenOn,
+    @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) List<StepTaken> taken) {
 
   /** The place before the first step. */
-  static final LadderPlace START = new LadderPlace(Stage.NEGOTIATE, null, 0, null);
+  static final LadderPlace START = new LadderPlace(Stage.NEGOTIATE, null, 0, null, null, List.of());
 
   /** Returns the place after a step, which clears a restarted clock. */
-  LadderPlace after(StrategyPolicy.Step step) {
-    Stage latest = step.stage().compareTo(stage) > 0 ? step.stage() : stage;
-    return new LadderPlace(latest, step.name(), step.intensity(), null);
+  LadderPlace after(StrategyStep step, LocalDate day) {
+    return new LadderPlace(
+        step.stage().compareTo(stage) > 0 ? step.stage() : stage,
+        step.name(),
+        Math.max(step.intensity(), intensity),
+        null,
+        day,
+        Stream.concat(taken.stream(), Stream.of(new StepTaken(step.name(), step.action(), day)))
+            .toList());
+  }
+
+  /** Returns the steps that were taken since an earlier place, the latest first. */
+  List<StepTaken> since(LadderPlace earlier) {
+    Set<String> kept = earlier.taken.stream().map(StepTaken::step).collect(Collectors.toSet());
+    return taken.stream().filter(step -> !kept.contains(step.step())).toList().reversed();
+  }
+
+  /** Finds the newest step with a letter. */
+  Optional<StepTaken> newestLetter() {
+    return taken.stream().filter(StepTaken::isWritten).reduce((first, second) -> second);
   }
 
   /** Counts the time to the next step from a business day. */
   LadderPlace withClockFrom(LocalDate day) {
-    return new LadderPlace(stage, lastStep, intensity, day);
+    return new LadderPlace(stage, lastStep, intensity, day, takenOn, taken);
   }
 
   /** Moves a clock that was restarted after a business day back to that day. */

@@ -1,7 +1,6 @@
 package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.bucket.BucketPolicy;
-import dev.amends.cases.strategy.StrategyPolicy;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,8 +12,8 @@ class LifecycleFactory {
 
   @Produces
   @Singleton
-  ReviewPolicy reviews(BucketPolicy buckets, StrategyPolicy ladder) {
-    return new ReviewPolicy(buckets, ladder);
+  ReviewPolicy reviews(BucketPolicy buckets) {
+    return new ReviewPolicy(buckets);
   }
 
   @Produces

@@ -2,7 +2,7 @@ package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.strategy.HardshipPolicy.WaitState;
-import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.StrategyPolicy.NextStep;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,18 +13,20 @@ import java.util.stream.Stream;
  */
 public final class ReviewPolicy {
   private final BucketPolicy buckets;
-  private final StrategyPolicy ladder;
 
-  public ReviewPolicy(BucketPolicy buckets, StrategyPolicy ladder) {
+  public ReviewPolicy(BucketPolicy buckets) {
     this.buckets = buckets;
-    this.ladder = ladder;
   }
 
-  /** Returns the first business day to review a case; empty if only events can change it. */
-  public Optional<LocalDate> nextReview(Figures figures, Treatment treatment) {
+  /**
+   * Returns the first business day to review a case; empty if only events can change it.
+   *
+   * @param next the next step of its strategy
+   */
+  public Optional<LocalDate> nextReview(Figures figures, Treatment treatment, NextStep next) {
     return Stream.of(
             bucketChange(figures),
-            nextStep(figures, treatment),
+            nextStep(figures, treatment, next),
             holdEnd(treatment),
             legalReview(treatment),
             hardshipReview(figures, treatment))
@@ -42,16 +44,15 @@ public final class ReviewPolicy {
         : Optional.empty();
   }
 
-  private Optional<LocalDate> nextStep(Figures figures, Treatment treatment) {
-    return switch (ladder.next(
-        figures.delinquentSince(), figures.businessDate(), treatment.position())) {
-      case StrategyPolicy.NextStep.Due due ->
+  private static Optional<LocalDate> nextStep(Figures figures, Treatment treatment, NextStep next) {
+    return switch (next) {
+      case NextStep.Due due ->
           treatment.legal().delays(due.step().name())
               ? Optional.ofNullable(treatment.legal().reviewOn())
               : Optional.of(figures.businessDate());
-      case StrategyPolicy.NextStep.NotBefore later -> Optional.of(later.day());
-      case StrategyPolicy.NextStep.Paused ignored -> Optional.empty();
-      case StrategyPolicy.NextStep.None ignored -> Optional.empty();
+      case NextStep.NotBefore later -> Optional.of(later.day());
+      case NextStep.Paused ignored -> Optional.empty();
+      case NextStep.None ignored -> Optional.empty();
     };
   }
 

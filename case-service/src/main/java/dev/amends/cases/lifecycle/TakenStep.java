@@ -28,6 +28,8 @@ class TakenStep {
   @AttributeOverride(name = "lastStep", column = @Column(name = "step_before"))
   @AttributeOverride(name = "intensity", column = @Column(name = "intensity_before"))
   @AttributeOverride(name = "clockFrom", column = @Column(name = "clock_before"))
+  @AttributeOverride(name = "takenOn", column = @Column(name = "taken_on_before"))
+  @AttributeOverride(name = "taken", column = @Column(name = "taken_before"))
   private LadderPlace before;
 
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields

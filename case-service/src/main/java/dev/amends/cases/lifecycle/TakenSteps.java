@@ -1,6 +1,6 @@
 package dev.amends.cases.lifecycle;
 
-import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.StepTaken;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -23,9 +23,9 @@ class TakenSteps implements PanacheRepositoryBase<TakenStep, UUID> {
   }
 
   /** Deletes the withdrawn steps of a case. */
-  void delete(UUID caseId, Collection<StrategyPolicy.Step> steps) {
+  void delete(UUID caseId, Collection<StepTaken> steps) {
     if (!steps.isEmpty()) {
-      List<String> names = steps.stream().map(StrategyPolicy.Step::name).toList();
+      List<String> names = steps.stream().map(StepTaken::step).toList();
       delete("caseId = ?1 and step in ?2", caseId, names);
     }
   }

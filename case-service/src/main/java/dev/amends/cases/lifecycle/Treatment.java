@@ -1,6 +1,9 @@
 package dev.amends.cases.lifecycle;
 
+import dev.amends.cases.strategy.LadderPosition;
 import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.StrategyStep;
+import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.PlanEvent.PlanKind;
 import jakarta.persistence.AttributeOverride;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Treatment {
   @Embedded private LadderPlace place = LadderPlace.START;
   @Embedded private LadderPauses pauses = new LadderPauses();
-  private int failedAttempts;
+  @Embedded private ContactDays contactDays = new ContactDays();
   @Embedded private LegalStep legal = new LegalStep();
 
   @Enumerated(EnumType.STRING)
@@ -40,6 +43,8 @@ public class Treatment {
   @AttributeOverride(name = "lastStep", column = @Column(name = "paused_step"))
   @AttributeOverride(name = "intensity", column = @Column(name = "paused_intensity"))
   @AttributeOverride(name = "clockFrom", column = @Column(name = "paused_clock_from"))
+  @AttributeOverride(name = "takenOn", column = @Column(name = "paused_taken_on"))
+  @AttributeOverride(name = "taken", column = @Column(name = "paused_taken"))
   private @Nullable LadderPlace pausedAt;
 
   /** The route of a treatment. */
@@ -54,21 +59,33 @@ public class Treatment {
 
   /**
    * Begins the treatment of a new case, whose opening already schedules the ladder's first call.
+   *
+   * @param day the business date of the opening
    */
-  static Treatment begin(StrategyPolicy ladder) {
+  static Treatment begin(StrategyPolicy strategy, LocalDate day) {
     Treatment begun = new Treatment();
-    ladder.first().ifPresent(begun::takeStep);
+    strategy.first().ifPresent(step -> begun.takeStep(step, day));
     return begun;
   }
 
   /** Takes a step of the ladder and clears a restarted clock; the stage does not move back. */
-  void takeStep(StrategyPolicy.Step step) {
-    place = place.after(step);
+  void takeStep(StrategyStep step, LocalDate day) {
+    place = place.after(step, day);
   }
 
-  /** Counts a contact attempt that did not reach the borrower. */
-  public void recordFailedAttempt() {
-    failedAttempts++;
+  /** Records a day on which an attempt failed to reach the borrower. */
+  public void recordFailedAttempt(LocalDate day) {
+    contactDays.addFailedAttempt(day);
+  }
+
+  /** Records a day on which the borrower talked, but refused or committed to nothing. */
+  public void recordUncommittedTalk(LocalDate day) {
+    contactDays.addUncommitted(day);
+  }
+
+  /** Records the delivery of the letter of the newest step with one. */
+  public void recordDelivery(LocalDate day) {
+    place.newestLetter().ifPresent(step -> contactDays.addDelivery(step.step(), day));
   }
 
   /**
@@ -188,15 +205,22 @@ public class Treatment {
     place = earlier;
   }
 
-  /** The position of the case on the ladder. */
-  public StrategyPolicy.Position position() {
-    return new StrategyPolicy.Position(
-        place.lastStep(), place.intensity(), failedAttempts, pauses.facts(place.clockFrom()));
-  }
-
-  /** The name of the last step taken; absent before the first. */
-  @Nullable String lastStep() {
-    return place.lastStep();
+  /**
+   * The position of the case on the ladder.
+   *
+   * @param customerClass the class of the case, which chooses the branch
+   */
+  public LadderPosition position(CustomerClass customerClass) {
+    return new LadderPosition(
+        place.lastStep(),
+        place.intensity(),
+        place.takenOn(),
+        place.taken(),
+        customerClass,
+        contactDays.failedAttempts(),
+        contactDays.uncommitted(),
+        contactDays.deliveries(),
+        pauses.facts(place.clockFrom()));
   }
 
   /** The stage reached. */
@@ -204,9 +228,9 @@ public class Treatment {
     return place.stage();
   }
 
-  /** Contact attempts that did not reach the borrower. */
+  /** The days on which an attempt failed to reach the borrower. */
   public int failedAttempts() {
-    return failedAttempts;
+    return contactDays.failedAttempts();
   }
 
   /** The legal step: its open referral, or what it waits for. */

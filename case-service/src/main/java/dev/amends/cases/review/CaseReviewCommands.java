@@ -6,12 +6,12 @@ import dev.amends.cases.classification.EvidenceBatch;
 import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.EndedHoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
+import dev.amends.cases.lifecycle.CaseStrategies;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.LadderCommands;
 import dev.amends.cases.lifecycle.LegalSteps;
-import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.cases.strategy.StrategyPolicy.NextStep;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
@@ -36,7 +36,7 @@ public class CaseReviewCommands {
   private final CaseJournal journal;
   private final AccountLocks locks;
   private final BucketPolicy buckets;
-  private final StrategyPolicy ladder;
+  private final CaseStrategies strategies;
   private final LadderCommands ladderCommands;
   private final LegalSteps legalSteps;
   private final int casesAtOnce;
@@ -50,7 +50,7 @@ public class CaseReviewCommands {
       CaseJournal journal,
       AccountLocks locks,
       BucketPolicy buckets,
-      StrategyPolicy ladder,
+      CaseStrategies strategies,
       LadderCommands ladderCommands,
       LegalSteps legalSteps,
       CaseReviewConfig config) {
@@ -62,7 +62,7 @@ public class CaseReviewCommands {
     this.journal = journal;
     this.locks = locks;
     this.buckets = buckets;
-    this.ladder = ladder;
+    this.strategies = strategies;
     this.ladderCommands = ladderCommands;
     this.legalSteps = legalSteps;
     this.casesAtOnce = config.casesAtOnce();
@@ -126,9 +126,7 @@ public class CaseReviewCommands {
       journal.publish(collectionCase, collectionCase.update(latest, origin), day);
     }
     hardship.openIfDue(collectionCase, day, origin);
-    NextStep next =
-        ladder.next(latest.delinquentSince(), day, collectionCase.treatment().position());
-    if (next instanceof NextStep.Due due) {
+    if (strategies.next(collectionCase, day) instanceof NextStep.Due due) {
       Origin rule = new Origin(origin.by(), origin.role(), due.reason(), origin.causedBy());
       ladderCommands.takeStep(collectionCase, due.step(), day, rule);
     }

@@ -2,9 +2,9 @@ package dev.amends.cases.search;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.amends.cases.account.Person;
+import dev.amends.cases.lifecycle.CaseStrategies;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
-import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.cases.strategy.StrategyPolicy.NextStep;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
@@ -40,12 +40,12 @@ import org.jspecify.annotations.Nullable;
 class BorrowerResource {
   private final CollectionCases cases;
   private final CaseViews views;
-  private final StrategyPolicy ladder;
+  private final CaseStrategies strategies;
 
-  BorrowerResource(CollectionCases cases, CaseViews views, StrategyPolicy ladder) {
+  BorrowerResource(CollectionCases cases, CaseViews views, CaseStrategies strategies) {
     this.cases = cases;
     this.views = views;
-    this.ladder = ladder;
+    this.strategies = strategies;
   }
 
   /**
@@ -120,9 +120,7 @@ class BorrowerResource {
   private @Nullable NextStepView nextStep(@Nullable CollectionCase shown, CaseView view) {
     CollectionCase collectionCase = Objects.requireNonNull(shown);
     return collectionCase.isOpen()
-        ? NextStepView.of(
-            ladder.next(
-                view.delinquentSince(), view.businessDate(), collectionCase.treatment().position()))
+        ? NextStepView.of(strategies.next(collectionCase, view.businessDate()))
         : null;
   }
 }

@@ -1,7 +1,8 @@
 /**
- * The ladder of treatment: which step is due next, and what pauses it.
+ * The strategies of treatment: which step of a ladder is due next, and what pauses it.
  *
- * <p>Steps are configuration. One step is taken at a time, and none is weaker than the one before.
+ * <p>A strategy is a file. Steps are taken one at a time, and in its branch none is weaker than the
+ * one before.
  */
 @NullMarked
 package dev.amends.cases.strategy;

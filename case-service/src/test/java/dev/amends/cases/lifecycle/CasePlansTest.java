@@ -2,7 +2,8 @@ package dev.amends.cases.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.Steps;
+import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.PlanEvent.PlanKind;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ class CasePlansTest {
   private static final int STEPS = 200;
 
   private final UUID plan = UUID.randomUUID();
-  private final Treatment treatment = Treatment.begin(new StrategyPolicy(List.of()));
+  private final Treatment treatment = Treatment.begin(Steps.NONE, LocalDate.EPOCH);
 
   @ParameterizedTest
   @CsvSource({"-1, false", "0, true", "10, true", "11, false"})
@@ -125,7 +126,7 @@ class CasePlansTest {
   void everyKindOfPlanPausesTheLadder(PlanKind kind) {
     treatment.beginPlan(plan, kind, DAY);
 
-    assertThat(treatment.position().pauses().planActive()).isTrue();
+    assertThat(treatment.position(CustomerClass.UNKNOWN).pauses().planActive()).isTrue();
     assertThat(treatment.plans().isSettlement(plan)).isEqualTo(kind == PlanKind.SETTLEMENT);
   }
 
@@ -156,10 +157,10 @@ class CasePlansTest {
         treatment.plans().propose(new PendingProposal(next, day, day.plusDays(14)));
       }
 
-      assertThat(treatment.position().pauses().proposedUntil() != null)
+      assertThat(treatment.position(CustomerClass.UNKNOWN).pauses().proposedUntil() != null)
           .as("proposed at step %d of seed %d", step, seed)
           .isEqualTo(!proposed.isEmpty());
-      assertThat(treatment.position().pauses().planActive())
+      assertThat(treatment.position(CustomerClass.UNKNOWN).pauses().planActive())
           .as("in force at step %d of seed %d", step, seed)
           .isEqualTo(!inForce.isEmpty());
       assertThat(treatment.plans().wasAnyInForceOn(day.plusDays(1)))

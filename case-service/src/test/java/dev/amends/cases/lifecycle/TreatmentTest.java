@@ -2,10 +2,10 @@ package dev.amends.cases.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.Steps;
+import dev.amends.events.CaseEvent.CustomerClass;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,8 @@ class TreatmentTest {
 
     treatment.correctTo(DAY);
 
-    assertThat(treatment.position().pauses().restUntil()).isEqualTo(DAY.plusDays(endsAfter));
+    assertThat(treatment.position(CustomerClass.UNKNOWN).pauses().restUntil())
+        .isEqualTo(DAY.plusDays(endsAfter));
   }
 
   @ParameterizedTest
@@ -39,7 +40,8 @@ class TreatmentTest {
 
     treatment.correctTo(DAY);
 
-    assertThat(treatment.position().pauses().clockFrom()).isEqualTo(DAY.plusDays(runsFrom));
+    assertThat(treatment.position(CustomerClass.UNKNOWN).pauses().clockFrom())
+        .isEqualTo(DAY.plusDays(runsFrom));
   }
 
   @ParameterizedTest
@@ -83,10 +85,11 @@ class TreatmentTest {
 
     treatment.pause(DAY.plusDays(1), 3);
 
-    assertThat(treatment.position().pauses().restUntil()).isEqualTo(DAY.plusDays(5));
+    assertThat(treatment.position(CustomerClass.UNKNOWN).pauses().restUntil())
+        .isEqualTo(DAY.plusDays(5));
   }
 
   private static Treatment begun() {
-    return Treatment.begin(new StrategyPolicy(List.of()));
+    return Treatment.begin(Steps.NONE, DAY);
   }
 }

@@ -1,0 +1,79 @@
+package dev.amends.cases.strategy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A strategy as its file states it: the steps with which cases of some lenders and products are
+ * treated, from a date on.
+ *
+ * @param version one more for each change
+ * @param effectiveFrom the business day from which this version applies, to open cases as well
+ * @param lenders the lenders to which it applies; absent for every lender
+ * @param products the products to which it applies; absent for every product
+ * @param minimumDistanceDays the least number of days between two steps; absent for {@value
+ *     #DEFAULT_DISTANCE_DAYS}
+ * @param steps weakest first
+ */
+public record Strategy(
+    String name,
+    int version,
+    LocalDate effectiveFrom,
+    @Nullable Set<String> lenders,
+    @Nullable Set<String> products,
+    @Nullable Integer minimumDistanceDays,
+    List<StrategyStep> steps) {
+  private static final int DEFAULT_DISTANCE_DAYS = 3;
+
+  public Strategy {
+    if (version < 1) {
+      throw new IllegalArgumentException("version: must be positive (was " + version + ")");
+    }
+    if (minimumDistanceDays != null && minimumDistanceDays < 0) {
+      throw new IllegalArgumentException(
+          "minimumDistanceDays: must not be negative (was " + minimumDistanceDays + ")");
+    }
+    lenders = lenders == null ? null : Set.copyOf(lenders);
+    products = products == null ? null : Set.copyOf(products);
+    steps = List.copyOf(steps);
+    StepOrderPolicy.check(steps);
+  }
+
+  /** The name and version, such as {@code standard/3}. */
+  public String reference() {
+    return name + "/" + version;
+  }
+
+  /** Whether the strategy may be used for an account on a business day. */
+  boolean appliesTo(String lenderId, @Nullable String product, LocalDate day) {
+    return !day.isBefore(effectiveFrom)
+        && (lenders == null || lenders.contains(lenderId))
+        && (products == null || (product != null && products.contains(product)));
+  }
+
+  /** A strategy of a lender precedes one of a product, which precedes one of everybody. */
+  int specificity() {
+    return (lenders == null ? 0 : 2) + (products == null ? 0 : 1);
+  }
+
+  /** Whether both would be used for the same account from the same date on. */
+  boolean conflictsWith(Strategy other) {
+    return specificity() == other.specificity()
+        && effectiveFrom.equals(other.effectiveFrom)
+        && overlap(lenders, other.lenders)
+        && overlap(products, other.products);
+  }
+
+  private static boolean overlap(@Nullable Set<String> some, @Nullable Set<String> others) {
+    return some == null || others == null || some.stream().anyMatch(others::contains);
+  }
+
+  int distanceBefore(StrategyStep step) {
+    if (step.minimumDistanceDays() != null) {
+      return step.minimumDistanceDays();
+    }
+    return minimumDistanceDays == null ? DEFAULT_DISTANCE_DAYS : minimumDistanceDays;
+  }
+}
