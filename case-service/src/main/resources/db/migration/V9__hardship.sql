@@ -8,6 +8,8 @@ create table hardship_review (
     awaited_from   date   not null, -- the business day on which the wait for the assessment began
     awaited_until  date   not null, -- the last business day of that wait
     due_on         date   not null, -- the business day at whose close the decision became due
+    due_at         timestamptz not null, -- the start of that day in UTC, for the list of work
+    sla_until      timestamptz not null, -- when the decision counts as late
     extended_until date,            -- the new last business day of the wait
     reason         text,            -- why it was decided so, or is obsolete
     ended_by       text,
@@ -17,4 +19,6 @@ create table hardship_review (
 
 create index hardship_review_of_case on hardship_review (case_id) where status = 'DUE';
 create index hardship_review_of_lender on hardship_review (lender_id, status, id);
+create index hardship_review_due on hardship_review (due_at, id) where status = 'DUE';
+create index hardship_review_due_of_lender on hardship_review (lender_id, due_at, id) where status = 'DUE';
 create index hardship_review_of_status on hardship_review (status, id);

@@ -35,6 +35,8 @@ create table callback (
 create index callback_by_status on callback (status, due_at, id);
 create index callback_by_case on callback (case_id, due_at, id);
 create index callback_by_assignee_status on callback (assignee, status, due_at, id) where assignee is not null;
+create index callback_open on callback (due_at, id) where status in ('SCHEDULED', 'DUE', 'IN_PROGRESS');
+create index callback_open_of_lender on callback (lender_id, due_at, id) where status in ('SCHEDULED', 'DUE', 'IN_PROGRESS');
 create index callback_free on callback (due_at, id) where status = 'DUE' and assignee is null;
 create index callback_to_miss on callback (missed_after) where status in ('DUE', 'IN_PROGRESS');
 

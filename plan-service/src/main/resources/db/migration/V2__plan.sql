@@ -74,6 +74,10 @@ create index plan_version_pending on plan_version ((escalated_at is null), id) w
 create index plan_version_pending_of_lender on plan_version (lender_id, (escalated_at is null), id) where status = 'PENDING_APPROVAL';
 create index plan_version_pending_of_assignee on plan_version (assignee, (escalated_at is null), id)
     where status = 'PENDING_APPROVAL' and assignee is not null;
+create index plan_version_by_decision on plan_version (decision_due_at, plan_id) where status = 'PENDING_APPROVAL';
+create index plan_version_by_decision_of_lender on plan_version (lender_id, decision_due_at, plan_id) where status = 'PENDING_APPROVAL';
+create index plan_version_by_decision_of_assignee on plan_version (assignee, decision_due_at, plan_id)
+    where status = 'PENDING_APPROVAL' and assignee is not null;
 create index plan_version_to_escalate on plan_version (decision_due_at)
     where status = 'PENDING_APPROVAL' and escalated_at is null;
 

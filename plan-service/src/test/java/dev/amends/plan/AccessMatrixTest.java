@@ -44,6 +44,11 @@ class AccessMatrixTest {
       String plan = borrower.proposes(3, DAY.plusMonths(1)).getString("id");
       borrower.pays("P1", "10.00", DAY);
       borrower.untilPaymentsAre(2);
+      Borrower waiting =
+          new Borrower(topics, "CNY", borrower.account().lenderId())
+              .owes("900.00", DAY)
+              .canPay("400.00");
+      waiting.proposes(3, DAY.plusMonths(1));
       borrower.objects(plan, "50.00");
       borrower.proposesTooMuch().then().statusCode(422);
       await()

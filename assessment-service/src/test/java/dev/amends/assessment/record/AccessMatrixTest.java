@@ -32,9 +32,12 @@ class AccessMatrixTest {
   @Test
   void hidesWhatBelongsToAnotherLender() {
     try (Story story = Story.withOpenCase("900.00", "CNY");
+        Story waiting = Story.withOpenCase("700.00", "CNY");
         Topics topics = Topics.ofTheServiceUnderTest()) {
       // Given
       story.contactShowsHardship(Instant.parse("2026-02-03T08:00:00Z"));
+      waiting.contactShowsHardship(Instant.parse("2026-02-03T08:00:00Z"));
+      waiting.openRequest();
       String request = story.openRequest();
       String assessment = story.files("CNY").statusCode(201).extract().path("id");
       story.recordsProfile().statusCode(200);

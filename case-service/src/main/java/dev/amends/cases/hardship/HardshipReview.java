@@ -12,8 +12,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ class HardshipReview {
   LocalDate awaitedFrom;
   LocalDate awaitedUntil;
   LocalDate dueOn;
+  Instant dueAt;
+  Instant slaUntil;
   @Nullable LocalDate extendedUntil;
   @Nullable String reason;
   @Nullable String endedBy;
@@ -53,12 +57,18 @@ class HardshipReview {
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
   protected HardshipReview() {}
 
+  /**
+   * Creates a review that is due.
+   *
+   * @param decisionDays days after which the decision counts as late
+   */
   HardshipReview(
       UUID id,
       CollectionCase collectionCase,
       LocalDate awaitedFrom,
       LocalDate awaitedUntil,
-      LocalDate dueOn) {
+      LocalDate dueOn,
+      int decisionDays) {
     this.id = id;
     this.caseId = collectionCase.id();
     this.lenderId = collectionCase.account().lenderId();
@@ -66,6 +76,8 @@ class HardshipReview {
     this.awaitedFrom = awaitedFrom;
     this.awaitedUntil = awaitedUntil;
     this.dueOn = dueOn;
+    this.dueAt = startOf(dueOn);
+    this.slaUntil = startOf(dueOn.plusDays(decisionDays));
   }
 
   HardshipReviewDue dueEvent(Origin origin) {
@@ -75,7 +87,10 @@ class HardshipReview {
 
   /** Moves the due day back to an earlier business day on which the decision was already due. */
   void dueOn(LocalDate day) {
+    Duration allowed = Duration.between(dueAt, slaUntil);
     dueOn = day;
+    dueAt = startOf(day);
+    slaUntil = dueAt.plus(allowed);
   }
 
   HardshipReviewDecided extend(
@@ -106,5 +121,9 @@ class HardshipReview {
     reason = why;
     endedBy = by;
     endedAt = at;
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -23,13 +23,19 @@ public class HardshipReviewCommands {
   private final CaseJournal journal;
   private final BusinessDays days;
   private final InstantSource clock;
+  private final HardshipReviewConfig config;
 
   HardshipReviewCommands(
-      HardshipReviews reviews, CaseJournal journal, BusinessDays days, InstantSource clock) {
+      HardshipReviews reviews,
+      CaseJournal journal,
+      BusinessDays days,
+      InstantSource clock,
+      HardshipReviewConfig config) {
     this.reviews = reviews;
     this.journal = journal;
     this.days = days;
     this.clock = clock;
+    this.config = config;
   }
 
   /** Asks for a decision if the time for an assessment is over at the close of a business day. */
@@ -42,7 +48,13 @@ public class HardshipReviewCommands {
     LocalDate from = Objects.requireNonNull(treatment.assessment().awaitedFrom());
     LocalDate until = Objects.requireNonNull(treatment.assessment().awaitedUntil());
     HardshipReview review =
-        new HardshipReview(UuidCreator.getTimeOrderedEpoch(), collectionCase, from, until, day);
+        new HardshipReview(
+            UuidCreator.getTimeOrderedEpoch(),
+            collectionCase,
+            from,
+            until,
+            day,
+            config.decisionDays());
     reviews.persist(review);
     treatment.assessment().setDueReview(review.id);
     String reason = "the assessment awaited since %s was not recorded by %s".formatted(from, until);

@@ -1,0 +1,61 @@
+package dev.amends.cases.hardship;
+
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkItem;
+import dev.amends.conventions.work.WorkKind;
+import dev.amends.conventions.work.WorkSearch;
+import dev.amends.conventions.work.WorkSource;
+import dev.amends.conventions.work.WorkStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Lists the hardship reviews to be decided as work. They cannot be assigned. */
+@ApplicationScoped
+class HardshipWork implements WorkSource {
+  private final HardshipReviews reviews;
+
+  HardshipWork(HardshipReviews reviews) {
+    this.reviews = reviews;
+  }
+
+  @Override
+  public WorkKind kind() {
+    return WorkKind.REVIEW_HARDSHIP;
+  }
+
+  @Override
+  public List<WorkItem> find(WorkSearch search, PageRequest page, Instant now) {
+    if (search.assignee != null) {
+      return List.of();
+    }
+    QueryConditions conditions = search.ofAppointments(page, now);
+    return reviews
+        .find(
+            "status = DUE and " + conditions.where() + " order by dueAt, id",
+            conditions.parameters())
+        .range(0, page.rowsToRead() - 1)
+        .list()
+        .stream()
+        .map(review -> item(review, now))
+        .toList();
+  }
+
+  private WorkItem item(HardshipReview review, Instant now) {
+    return new WorkItem(
+        review.id,
+        kind(),
+        review.caseId,
+        review.lenderId,
+        review.accountId,
+        review.dueAt,
+        review.slaUntil,
+        null,
+        kind().role(),
+        "ASSESSMENT_NOT_RECORDED",
+        WorkStatus.ofAppointment(review.dueAt, review.slaUntil, now),
+        review.version,
+        "/hardship-reviews/" + review.id);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.amends.contact.callback;
+
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkItem;
+import dev.amends.conventions.work.WorkKind;
+import dev.amends.conventions.work.WorkSearch;
+import dev.amends.conventions.work.WorkSource;
+import dev.amends.conventions.work.WorkStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Lists the calls to be made as work. */
+@ApplicationScoped
+class CallbackWork implements WorkSource {
+  private final Callbacks callbacks;
+
+  CallbackWork(Callbacks callbacks) {
+    this.callbacks = callbacks;
+  }
+
+  @Override
+  public WorkKind kind() {
+    return WorkKind.CALLBACK;
+  }
+
+  /** The statuses are literals, because the indexes contain outstanding callbacks only. */
+  @Override
+  public List<WorkItem> find(WorkSearch search, PageRequest page, Instant now) {
+    QueryConditions conditions = search.ofAppointments(page, now);
+    return callbacks
+        .find(
+            "status in (SCHEDULED, DUE, IN_PROGRESS) and "
+                + conditions.where()
+                + " order by dueAt, id",
+            conditions.parameters())
+        .range(0, page.rowsToRead() - 1)
+        .list()
+        .stream()
+        .map(callback -> item(callback, now))
+        .toList();
+  }
+
+  private WorkItem item(Callback callback, Instant now) {
+    return new WorkItem(
+        callback.id,
+        kind(),
+        callback.caseId,
+        callback.lenderId,
+        callback.accountId,
+        callback.dueAt,
+        callback.slaUntil,
+        callback.assignee,
+        kind().role(),
+        callback.reason.name(),
+        WorkStatus.ofAppointment(callback.dueAt, callback.slaUntil, now),
+        callback.version,
+        "/callbacks/" + callback.id);
+  }
+}

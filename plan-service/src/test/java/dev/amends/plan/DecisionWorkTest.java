@@ -1,0 +1,66 @@
+package dev.amends.plan;
+
+import static dev.amends.plan.Borrower.as;
+import static dev.amends.plan.Borrower.decide;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.testsupport.PlatformTestResource;
+import dev.amends.testsupport.Topics;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Decisions on proposed terms are work. */
+@QuarkusTest
+@WithTestResource(PlatformTestResource.class)
+class DecisionWorkTest {
+  private static final LocalDate MARCH_2 = LocalDate.of(2026, 3, 2);
+
+  @Test
+  void listsADecisionUntilItIsMade() {
+    try (Topics topics = Topics.ofTheServiceUnderTest()) {
+      // Given
+      Borrower first = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
+      String lender = first.account().lenderId();
+      Borrower second =
+          new Borrower(topics, "CNY", lender).owes("900.00", MARCH_2).canPay("400.00");
+      String older = first.proposes(3, MARCH_2.plusDays(8)).getString("id");
+      String newer = second.proposes(3, MARCH_2.plusDays(8)).getString("id");
+
+      // When
+      JsonPath page = work(lender, Map.of("limit", "1", "status", "DUE"));
+
+      // Then
+      assertThat(page.getList("items.id")).containsExactly(older);
+      assertThat(page.getString("items[0].kind")).isEqualTo("DECIDE_PLAN");
+      assertThat(page.getString("items[0].caseId")).isEqualTo(first.caseId().toString());
+      assertThat(page.getString("items[0].reason")).isEqualTo("instalments");
+      assertThat(page.getString("items[0].href")).isEqualTo("/plans/" + older);
+      assertThat(
+              work(lender, Map.of("limit", "1", "cursor", page.getString("nextCursor")))
+                  .getList("items.id"))
+          .containsExactly(newer);
+
+      // When
+      decide(older, "rejection", "wang.wei").then().statusCode(200);
+
+      // Then
+      assertThat(work(lender, Map.of()).getList("items.id")).containsExactly(newer);
+      assertThat(work(lender, Map.of("role", "agent")).getList("items")).isEmpty();
+    }
+  }
+
+  private static JsonPath work(String lender, Map<String, String> criteria) {
+    return as("wang.wei", "supervisor")
+        .queryParam("lenderId", lender)
+        .queryParams(criteria)
+        .get("/work")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+}
