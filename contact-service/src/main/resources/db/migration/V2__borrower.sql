@@ -42,6 +42,7 @@ create table contact_point (
     source         text        not null check (source in ('LENDER', 'AGENT')),
     reported_by    text        not null, -- the lender or the agent
     reported_at    timestamptz not null,
+    reported_by_lender boolean not null, -- even if an agent confirmed it later
     unusable_since timestamptz,
     unusable_why   text,       -- INVALID_NUMBER, WRONG_NUMBER, STOP_REQUESTED, WITHDRAWN
     doubted_since  timestamptz, -- mail or a message came back; in doubt until confirmed

@@ -18,7 +18,7 @@ declare
         'timeline_entry', 'business_day_correction',
         'contact', 'contact_attachment', 'contact_copy', 'conduct_breach', 'notice_delivery', 'permit_decision',
         'issued_letter', 'payoff_quote', 'plan_decision', 'plan_refusal',
-        'document', 'document_chunk', 'parked_message_disclosure'];
+        'document', 'document_chunk', 'parked_message_disclosure', 'evidence_record', 'evidence_disclosure'];
     retention text := current_user || '_retention';
     has_retention boolean;
     subject record;

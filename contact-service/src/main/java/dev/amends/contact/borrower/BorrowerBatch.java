@@ -3,7 +3,9 @@ package dev.amends.contact.borrower;
 import dev.amends.events.AccountKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ public final class BorrowerBatch {
   private final Map<AccountKey, List<ContactPoint>> points;
   private final Set<AccountKey> newBorrowers = new HashSet<>();
   private final Set<AccountKey> represented = new HashSet<>();
+  private final Map<AccountKey, BorrowerFile> newMandates = new LinkedHashMap<>();
   private final Instant now;
 
   BorrowerBatch(
@@ -58,6 +61,15 @@ public final class BorrowerBatch {
   /** The accounts for which the batch reports a representative. */
   Set<AccountKey> accountsWithRepresentative() {
     return represented;
+  }
+
+  void addNewMandate(BorrowerFile file) {
+    newMandates.put(file.account(), file);
+  }
+
+  /** The borrowers for whom the batch reports another representative or mandate than before. */
+  Collection<BorrowerFile> newMandates() {
+    return newMandates.values();
   }
 
   /** The accounts for which the batch reports a usable phone number. */

@@ -29,6 +29,7 @@ public class BorrowerCommands {
   private final Event<ContactDetailsChanged> detailsChanged;
   private final Event<PhoneNumbersChanged> phonesChanged;
   private final Event<BorrowersReported> borrowersReported;
+  private final Event<RepresentativeAppointed> appointed;
   private final InstantSource clock;
 
   BorrowerCommands(
@@ -40,6 +41,7 @@ public class BorrowerCommands {
       Event<ContactDetailsChanged> detailsChanged,
       Event<PhoneNumbersChanged> phonesChanged,
       Event<BorrowersReported> borrowersReported,
+      Event<RepresentativeAppointed> appointed,
       InstantSource clock) {
     this.files = files;
     this.points = points;
@@ -49,6 +51,7 @@ public class BorrowerCommands {
     this.detailsChanged = detailsChanged;
     this.phonesChanged = phonesChanged;
     this.borrowersReported = borrowersReported;
+    this.appointed = appointed;
     this.clock = clock;
   }
 
@@ -82,6 +85,9 @@ public class BorrowerCommands {
     Representative representative = overdue.borrower().representative();
     if (representative != null) {
       batch.addAccountWithRepresentative(overdue.account());
+      if (!representative.equals(previous)) {
+        batch.addNewMandate(file);
+      }
       representativePoints.assign(
           overdue.account(),
           known,
@@ -143,6 +149,10 @@ public class BorrowerCommands {
   public void publishChanges(BorrowerBatch batch) {
     if (!batch.accountsWithRepresentative().isEmpty()) {
       persons.lock(batch.accountsWithRepresentative());
+      Origin origin = Origin.system("representative: reported by the lender");
+      batch
+          .newMandates()
+          .forEach(file -> appointed.fire(new RepresentativeAppointed(file, origin)));
       detailsChanged.fire(new ContactDetailsChanged(batch.accountsWithRepresentative()));
     }
     publishPhoneNumbers(batch.accountsWithReportedPhone());

@@ -60,6 +60,8 @@ public class ContactPoint {
 
   private Instant reportedAt;
 
+  private boolean reportedByLender;
+
   private @Nullable Instant unusableSince;
 
   private @Nullable String unusableWhy;
@@ -95,6 +97,7 @@ public class ContactPoint {
     this.valueHash = valueHash;
     this.party = party;
     this.source = source;
+    this.reportedByLender = source == Source.LENDER;
     this.reportedBy = reportedBy;
     this.reportedAt = reportedAt;
   }
@@ -102,6 +105,7 @@ public class ContactPoint {
   /** Confirms it because the lender reported it again. An unusable contact point stays unusable. */
   public void confirm(boolean nowPreferred, Instant at) {
     preferred = nowPreferred;
+    reportedByLender = true;
     reportedAt = at;
   }
 
@@ -206,6 +210,16 @@ public class ContactPoint {
 
   public boolean isUsable() {
     return unusableSince == null;
+  }
+
+  /** Whether the lender reported it, even if an agent confirmed it later. */
+  public boolean isReportedByLender() {
+    return reportedByLender;
+  }
+
+  /** Whether nothing speaks against it being the borrower's: no other party, no returned mail. */
+  public boolean mayBeBorrowers() {
+    return party == Party.BORROWER && isUsable() && doubtedSince == null;
   }
 
   boolean isUsablePhone() {

@@ -79,6 +79,16 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
     return findByPerson(account).findByHash(hash);
   }
 
+  /** The active mandate of a borrower who has a representative, for the record. */
+  public MandateView mandate(BorrowerFile borrower) {
+    return MandateView.of(borrower, this);
+  }
+
+  /** A value of which only as much shows as is needed to recognize it. */
+  public String masked(String value) {
+    return PointValuePolicy.kind(value).masked(value);
+  }
+
   /** A value as the borrower may see it: their own in full, anybody else's masked. */
   public String displayValue(AccountKey account, String value) {
     Optional<ContactPoint> known = find(account, value);

@@ -3,10 +3,12 @@ package dev.amends.contact.borrower;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.casefile.Persons;
+import dev.amends.contact.ending.Ending;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.Representative;
+import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.InstantSource;
@@ -25,6 +27,8 @@ class RepresentativeCommands {
   private final RepresentativePointCommands representativePoints;
   private final Event<ContactDetailsChanged> detailsChanged;
   private final Event<PhoneNumbersChanged> phonesChanged;
+  private final Event<RepresentativeAppointed> appointed;
+  private final Event<RepresentativeDismissed> dismissed;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -36,6 +40,8 @@ class RepresentativeCommands {
       RepresentativePointCommands representativePoints,
       Event<ContactDetailsChanged> detailsChanged,
       Event<PhoneNumbersChanged> phonesChanged,
+      Event<RepresentativeAppointed> appointed,
+      Event<RepresentativeDismissed> dismissed,
       Caller caller,
       InstantSource clock) {
     this.files = files;
@@ -45,6 +51,8 @@ class RepresentativeCommands {
     this.representativePoints = representativePoints;
     this.detailsChanged = detailsChanged;
     this.phonesChanged = phonesChanged;
+    this.appointed = appointed;
+    this.dismissed = dismissed;
     this.caller = caller;
     this.clock = clock;
   }
@@ -81,17 +89,22 @@ class RepresentativeCommands {
         report);
     borrower.appoint(representative, report.reporter(), report.at());
     borrowers.flush();
+    appointed.fire(
+        new RepresentativeAppointed(borrower, caller.origin("recorded a representative")));
     publish(file, "recorded a representative");
     return borrower;
   }
 
   /** Directs contact to the borrower again and publishes the change. */
-  void dismiss(UUID caseId, String reason) {
+  void dismiss(UUID caseId, Ending ending) {
     CaseFile file = persons.lock(caseId);
     BorrowerFile borrower = getRepresented(file);
+    MandateView mandate = points.mandate(borrower);
     ContactPoint.Report report = currentReport();
     representativePoints.release(points.findByAccount(file.account()), contactOf(borrower), report);
-    borrower.endMandate(report.reporter(), reason, report.at());
+    borrower.endMandate(report.reporter(), ending.text(), report.at());
+    Origin origin = caller.origin("representative-dismissed: " + ending.reason());
+    dismissed.fire(new RepresentativeDismissed(file, mandate, ending, report.at(), origin));
     publish(file, "recorded that the representative's mandate ended");
   }
 

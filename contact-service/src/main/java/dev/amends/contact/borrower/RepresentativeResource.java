@@ -156,7 +156,7 @@ public class RepresentativeResource {
   }
 
   private Response end(UUID caseId, Ending ending) {
-    commands.dismiss(caseId, ending.text());
+    commands.dismiss(caseId, ending);
     return Response.noContent().build();
   }
 }

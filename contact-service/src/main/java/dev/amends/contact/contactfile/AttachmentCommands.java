@@ -5,8 +5,11 @@ import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.contactlog.ContactView;
+import dev.amends.events.ContactEvent.AttachmentStored;
+import dev.amends.events.Origin;
 import dev.amends.letters.Documents;
 import dev.amends.letters.Documents.ReceivedFile;
+import dev.amends.messaging.evidence.EvidenceOutbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -21,18 +24,21 @@ class AttachmentCommands {
   private final Retention retention;
   private final Documents documents;
   private final Attachments attachments;
+  private final EvidenceOutbox evidence;
 
   AttachmentCommands(
       CaseFiles files,
       BorrowerZones zones,
       Retention retention,
       Documents documents,
-      Attachments attachments) {
+      Attachments attachments,
+      EvidenceOutbox evidence) {
     this.files = files;
     this.zones = zones;
     this.retention = retention;
     this.documents = documents;
     this.attachments = attachments;
+    this.evidence = evidence;
   }
 
   /**
@@ -49,7 +55,7 @@ class AttachmentCommands {
       AttachmentKind kind,
       String mediaType,
       ReceivedFile received,
-      String attachedBy,
+      Origin origin,
       Instant now) {
     CaseFile file = files.lock(contact.caseId());
     Optional<Attachment> same = attachments.find(contact.id(), kind, received.sha256());
@@ -66,9 +72,28 @@ class AttachmentCommands {
             mediaType,
             received,
             retention.periodFor(file.region(), day),
-            attachedBy,
+            origin.by(),
             now);
     attachments.persist(attachment);
+    publish(file, attachment, origin);
     return new AttachResult(attachment, true);
+  }
+
+  private void publish(CaseFile file, Attachment attachment, Origin origin) {
+    evidence.append(
+        "ATTACHMENT",
+        attachment.id,
+        AttachmentView.of(attachment),
+        hash ->
+            new AttachmentStored(
+                file.caseId(),
+                file.account().lenderId(),
+                file.account().accountId(),
+                attachment.id,
+                attachment.contactId,
+                attachment.kind.name(),
+                hash,
+                origin),
+        attachment.attachedAt);
   }
 }

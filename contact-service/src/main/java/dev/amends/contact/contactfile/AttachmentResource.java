@@ -121,7 +121,12 @@ public class AttachmentResource {
             expectedHash(contentDigest),
             received ->
                 commands.attach(
-                    contact, kind, mediaType, received, caller.name(), clock.instant()));
+                    contact,
+                    kind,
+                    mediaType,
+                    received,
+                    caller.origin("attached a file"),
+                    clock.instant()));
     return Response.status(result.added() ? Response.Status.CREATED : Response.Status.OK)
         .location(URI.create("/contacts/" + id + "/attachments/" + result.attachment().id))
         .entity(AttachmentView.of(result.attachment()))

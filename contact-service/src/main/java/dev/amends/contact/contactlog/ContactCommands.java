@@ -15,7 +15,6 @@ import dev.amends.contact.permission.PermitUseCommands;
 import dev.amends.contact.verification.Verifications;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.Origin;
-import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +41,7 @@ class ContactCommands {
   private final ContactRestrictionCommands restrictions;
   private final FollowUpCommands followUps;
   private final CallbackRescheduler rescheduler;
-  private final Outbox outbox;
+  private final ContactPublicationCommands publication;
   private final InstantSource clock;
 
   ContactCommands(
@@ -60,7 +59,7 @@ class ContactCommands {
       ContactRestrictionCommands restrictions,
       FollowUpCommands followUps,
       CallbackRescheduler rescheduler,
-      Outbox outbox,
+      ContactPublicationCommands publication,
       InstantSource clock) {
     this.conversations = conversations;
     this.persons = persons;
@@ -76,7 +75,7 @@ class ContactCommands {
     this.restrictions = restrictions;
     this.followUps = followUps;
     this.rescheduler = rescheduler;
-    this.outbox = outbox;
+    this.publication = publication;
     this.clock = clock;
   }
 
@@ -121,7 +120,7 @@ class ContactCommands {
     Instant now = contact.loggedAt;
     answered.stream().findFirst().ifPresent(callback -> contact.callbackId = callback.id());
     contacts.persist(contact);
-    String eventId = outbox.append(entry.loggedEvent(origin), now).toString();
+    String eventId = publication.publish(entry, origin).toString();
 
     markReached(file, contact);
     verifications.end(file.caseId(), origin.by(), contact.id, now);

@@ -55,7 +55,7 @@ class ContactRestrictionCommands {
     boolean alreadyRecorded =
         facts.restrictions(file).stream().anyMatch(terms -> terms.kind() == Restriction.Kind.CEASE);
     if (!alreadyRecorded) {
-      restrictions.persistAndFlush(
+      Restriction restriction =
           new Restriction(
               UuidCreator.getTimeOrderedEpoch(),
               file.account(),
@@ -63,12 +63,11 @@ class ContactRestrictionCommands {
               contact.ownWords,
               contact.id,
               contact.agent,
-              now));
+              now);
+      restrictions.persistAndFlush(restriction);
       recorded.fire(
           new RestrictionRecorded(
-              file,
-              RestrictionTerms.cease(),
-              Origin.event("disposition: " + contact.disposition, eventId)));
+              file, restriction, Origin.event("disposition: " + contact.disposition, eventId)));
     }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.amends.contact.permission.NoticeKind;
 import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.events.ContactEvent.AttemptResult;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param willingness what the contact shows about the willingness to pay, if anything
  * @param delay time until the follow-up, if it has a fixed one
  * @param notice the notice to issue; present if the follow-up issues one
+ * @param reached whom an attempt by the lender reached, BORROWER if absent for a right party; else
+ *     absent if nobody could have been reached or it is unknown who was
  * @param retires why the contact point must not be used any more; absent if it stays in use
  * @param effects further effects
  * @param guidance advice to the agent by language tag; absent if there is none
@@ -55,6 +58,7 @@ record Disposition(
     @Nullable Willingness willingness,
     @Nullable Duration delay,
     @Nullable NoticeKind notice,
+    @Nullable AttemptResult reached,
     @Nullable Retirement retires,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Set<Effect> effects,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> guidance) {
@@ -124,10 +128,37 @@ record Disposition(
         !rightParty || !effects.contains(Effect.NOT_THE_BORROWER),
         code,
         "cannot have rightParty and NOT_THE_BORROWER");
+    reached = reached == null && attempt && rightParty ? AttemptResult.BORROWER : reached;
+    requireReached(code, attempt, rightParty, reached, effects);
     require(
         followUp != FollowUp.COOL_DOWN || !guidance.isEmpty(),
         code,
         "needs guidance for COOL_DOWN");
+  }
+
+  private static void requireReached(
+      String code,
+      boolean attempt,
+      boolean rightParty,
+      @Nullable AttemptResult reached,
+      Set<Effect> effects) {
+    require(attempt || reached == null, code, "must be an attempt if it has reached");
+    require(
+        rightParty || reached != AttemptResult.BORROWER,
+        code,
+        "must have rightParty if it has reached BORROWER");
+    require(
+        !rightParty || reached == null || reached == AttemptResult.BORROWER,
+        code,
+        "must have reached BORROWER if rightParty is true");
+    require(
+        !effects.contains(Effect.UNANSWERED) || reached == AttemptResult.NOBODY,
+        code,
+        "must have reached NOBODY to be UNANSWERED");
+    require(
+        effects.contains(Effect.WITH_REPRESENTATIVE) == (reached == AttemptResult.REPRESENTATIVE),
+        code,
+        "must have reached REPRESENTATIVE if and only if it is WITH_REPRESENTATIVE");
   }
 
   private static void require(boolean holds, String code, String rule) {

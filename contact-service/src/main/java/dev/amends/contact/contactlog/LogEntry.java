@@ -2,9 +2,11 @@ package dev.amends.contact.contactlog;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PermitUseCommands.ActualContact;
+import dev.amends.events.ContactEvent.AttemptFacts;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.Origin;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log entry of a contact in one of the cases that it was about.
@@ -28,8 +30,13 @@ record LogEntry(CaseFile file, ContactRequest request, Contact contact, Disposit
         contact.conversation);
   }
 
-  /** Returns the event that publishes the contact. */
-  ContactLogged loggedEvent(Origin origin) {
+  /**
+   * Returns the event that publishes the contact.
+   *
+   * @param facts what the attempt proves; null if it proves nothing
+   * @param contentHash the hash of the record that stays behind
+   */
+  ContactLogged loggedEvent(@Nullable AttemptFacts facts, String contentHash, Origin origin) {
     return new ContactLogged(
         contact.caseId,
         contact.lenderId,
@@ -58,8 +65,8 @@ record LogEntry(CaseFile file, ContactRequest request, Contact contact, Disposit
         contact.alsoAbout.isEmpty() ? null : contact.alsoAbout,
         contact.hardship ? true : null,
         contact.reasonConfidence,
-        null,
-        null,
+        facts,
+        contentHash,
         origin);
   }
 }

@@ -6,6 +6,7 @@ import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFileBatch;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.casefile.Persons;
+import dev.amends.contact.evidence.KnownFactCommands;
 import dev.amends.contact.permission.PermitReviewCommands;
 import dev.amends.contact.task.TaskCommands;
 import dev.amends.events.CaseEvent;
@@ -37,6 +38,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final PlanOfferCommands offers;
   private final StrategyStepCommands steps;
   private final ContactStopCommands stops;
+  private final KnownFactCommands facts;
   private final PermitReviewCommands permits;
   private final InstantSource clock;
 
@@ -50,6 +52,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       PlanOfferCommands offers,
       StrategyStepCommands steps,
       ContactStopCommands stops,
+      KnownFactCommands facts,
       PermitReviewCommands permits,
       InstantSource clock) {
     this.consumption = consumption;
@@ -61,6 +64,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     this.offers = offers;
     this.steps = steps;
     this.stops = stops;
+    this.facts = facts;
     this.permits = permits;
     this.clock = clock;
   }
@@ -129,6 +133,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
           return EventOutcome.ignored("the case was already opened");
         }
         open(batch, file, opened, received.id());
+        batch.openedCases().put(file, received.id());
       }
       case CaseEvent.CaseUpdated updated -> file.update(updated.facts());
       case CaseEvent.CaseClassified classified ->
@@ -145,6 +150,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.CaseReopened reopened -> {
         file.update(reopened.facts());
         stops.reopen(batch, file, received.id());
+        batch.openedCases().put(file, received.id());
       }
       case CaseEvent.CaseClosed closed -> {
         file.update(closed.facts());
@@ -171,6 +177,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
 
   @Override
   public void store(CaseBatch batch) {
+    facts.publish(batch.openedCases());
     permits.review(batch.stoppedAccounts(), clock.instant());
   }
 

@@ -8,9 +8,14 @@ import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.letter.Delivery.Medium;
 import dev.amends.contact.letter.Delivery.Status;
 import dev.amends.contact.letter.DeliveryResource.DeliveryRequest;
-import dev.amends.conventions.Caller;
+import dev.amends.contact.letter.DeliveryResource.DeliveryView;
+import dev.amends.contact.letter.NoticeResource.NoticeView;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.DeliveryStatus;
+import dev.amends.events.ContactEvent.NoticeDeliveryRecorded;
+import dev.amends.events.Origin;
+import dev.amends.messaging.evidence.EvidenceOutbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -27,7 +32,7 @@ class DeliveryCommands {
   private final ContactPoints points;
   private final NoticeWithdrawalCommands withdrawals;
   private final Event<NoticeProgress> progress;
-  private final Caller caller;
+  private final EvidenceOutbox evidence;
   private final InstantSource clock;
 
   DeliveryCommands(
@@ -37,7 +42,7 @@ class DeliveryCommands {
       ContactPoints points,
       NoticeWithdrawalCommands withdrawals,
       Event<NoticeProgress> progress,
-      Caller caller,
+      EvidenceOutbox evidence,
       InstantSource clock) {
     this.notices = notices;
     this.deliveries = deliveries;
@@ -45,7 +50,7 @@ class DeliveryCommands {
     this.points = points;
     this.withdrawals = withdrawals;
     this.progress = progress;
-    this.caller = caller;
+    this.evidence = evidence;
     this.clock = clock;
   }
 
@@ -56,7 +61,7 @@ class DeliveryCommands {
    * @throws dev.amends.conventions.Problem 400 for a time in the future, 404 if there is no such
    *     notice, 409 if it was withdrawn before, 422 if the contact point does not fit
    */
-  Delivery record(UUID noticeId, DeliveryRequest request, String recordedBy) {
+  Delivery record(UUID noticeId, DeliveryRequest request, Origin origin) {
     CaseFile file = persons.lock(notices.findCaseId(noticeId));
     Notice notice = notices.get(noticeId);
     Instant now = clock.instant();
@@ -74,19 +79,38 @@ class DeliveryCommands {
             notice,
             request,
             point.map(ContactPoint::id).orElse(null),
-            recordedBy,
+            origin.by(),
             now);
     deliveries.persist(delivery);
+    publish(notice, delivery, origin);
     if (request.status() != Status.FAILED) {
-      progress.fire(
-          new NoticeProgress(
-              file,
-              noticeId,
-              NoticeProgress.Step.SENT,
-              caller.origin("recorded the delivery: " + request.status())));
+      progress.fire(new NoticeProgress(file, noticeId, NoticeProgress.Step.SENT, origin));
     }
     return delivery;
   }
+
+  /** Publishes the step and keeps the letter as sent. */
+  private void publish(Notice notice, Delivery delivery, Origin origin) {
+    evidence.append(
+        "NOTICE_DELIVERY",
+        delivery.id,
+        new SentNotice(NoticeView.of(notice), DeliveryView.of(delivery)),
+        hash ->
+            new NoticeDeliveryRecorded(
+                notice.caseId,
+                notice.lenderId,
+                notice.accountId,
+                notice.id,
+                notice.kind.name(),
+                DeliveryStatus.valueOf(delivery.status.name()),
+                delivery.at,
+                hash,
+                origin),
+        delivery.recordedAt);
+  }
+
+  /** A notice as it was sent, with the step of its delivery. */
+  private record SentNotice(NoticeView notice, DeliveryView delivery) {}
 
   /** If none is named, a letter went to the address for which the notice was issued. */
   private Optional<ContactPoint> contactPoint(

@@ -120,7 +120,8 @@ public class DeliveryResource {
               mediaType = "application/json",
               schema = @Schema(implementation = DeliveryView.class)))
   public Response record(@PathParam("id") UUID id, @NotNull @Valid DeliveryRequest request) {
-    Delivery delivery = commands.record(id, request, caller.name());
+    Delivery delivery =
+        commands.record(id, request, caller.origin("recorded the delivery: " + request.status()));
     return Response.status(Response.Status.CREATED).entity(DeliveryView.of(delivery)).build();
   }
 

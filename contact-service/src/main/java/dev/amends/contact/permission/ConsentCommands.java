@@ -4,9 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.ending.Ending;
 import dev.amends.contact.permission.Consent.ConsentScope;
 import dev.amends.conventions.Problems;
 import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -21,18 +23,21 @@ class ConsentCommands {
   private final RulePacks packs;
   private final BorrowerZones zones;
   private final PermitReviewCommands permits;
+  private final ConsentEventCommands events;
 
   ConsentCommands(
       CaseFiles files,
       Consents consents,
       RulePacks packs,
       BorrowerZones zones,
-      PermitReviewCommands permits) {
+      PermitReviewCommands permits,
+      ConsentEventCommands events) {
     this.files = files;
     this.consents = consents;
     this.packs = packs;
     this.zones = zones;
     this.permits = permits;
+    this.events = events;
   }
 
   /**
@@ -54,7 +59,7 @@ class ConsentCommands {
    * @throws dev.amends.conventions.Problem 404 if there is no such case, 422 if no rule of the pack
    *     accepts such a consent, or none that lasts so long
    */
-  Consent record(UUID caseId, GivenConsent given, String recordedBy, Instant now) {
+  Consent record(UUID caseId, GivenConsent given, Origin origin, Instant now) {
     CaseFile file = files.lock(caseId);
     Consent consent =
         new Consent(
@@ -67,8 +72,9 @@ class ConsentCommands {
             given.ownWords(),
             null,
             now,
-            recordedBy);
+            origin.by());
     consents.persistAndFlush(consent);
+    events.publishRecorded(file, consent, origin);
     return consent;
   }
 
@@ -112,14 +118,15 @@ class ConsentCommands {
    * @throws dev.amends.conventions.Problem 404 if there is no such consent, 409 if it was withdrawn
    *     before
    */
-  Consent withdraw(UUID id, String caller, String reason, Instant now) {
+  Consent withdraw(UUID id, Ending ending, Origin origin, Instant now) {
     Consent consent = consents.lock(id);
     if (consent.withdrawnAt != null) {
       throw Problems.conflict(
           "consent-withdrawn", "The consent was already withdrawn at " + consent.withdrawnAt + ".");
     }
-    consent.withdraw(caller, reason, now);
+    consent.withdraw(origin.by(), ending.text(), now);
     consents.flush();
+    events.publishWithdrawn(files.openOf(List.of(consent.account())), consent, ending, origin, now);
     permits.review(List.of(consent.account()), now);
     return consent;
   }

@@ -119,7 +119,7 @@ public class ConsentResource {
                 from,
                 request.until(),
                 request.ownWords().strip()),
-            caller.name(),
+            caller.origin("recorded a consent"),
             now);
     return Response.created(URI.create("/consents/" + consent.id))
         .entity(ConsentView.of(consent, now))

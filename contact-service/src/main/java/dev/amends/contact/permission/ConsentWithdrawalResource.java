@@ -76,7 +76,8 @@ class ConsentWithdrawalResource {
 
   private Response end(UUID id, Ending ending) {
     Instant now = clock.instant();
-    Consent consent = commands.withdraw(id, caller.name(), ending.text(), now);
+    Consent consent =
+        commands.withdraw(id, ending, caller.origin("consent-withdrawn: " + ending.reason()), now);
     return Response.ok(ConsentView.of(consent, now)).build();
   }
 }

@@ -69,7 +69,8 @@ class RestrictionCommands {
             caller.name(),
             clock.instant());
     restrictions.persistAndFlush(restriction);
-    recorded.fire(new RestrictionRecorded(file, terms, caller.origin("recorded a restriction")));
+    recorded.fire(
+        new RestrictionRecorded(file, restriction, caller.origin("recorded a restriction")));
     return restriction;
   }
 
@@ -87,8 +88,8 @@ class RestrictionCommands {
     restrictions.flush();
     lifted.fire(
         new RestrictionLifted(
-            restriction.account(),
-            restriction.terms(),
+            restriction,
+            ending.reason(),
             caller.origin("lifted a restriction: " + ending.reason())));
     return restriction;
   }

@@ -6,9 +6,12 @@ import dev.amends.contact.borrower.Party;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.permission.PermitPurposes;
+import dev.amends.contact.verification.VerificationResource.VerificationView;
 import dev.amends.conventions.Caller;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
+import dev.amends.events.ContactEvent.VerificationRecorded;
+import dev.amends.messaging.evidence.EvidenceOutbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +27,7 @@ class VerificationCommands {
   private final CaseFiles files;
   private final ContactPoints points;
   private final PermitPurposes permits;
+  private final EvidenceOutbox evidence;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -33,6 +37,7 @@ class VerificationCommands {
       CaseFiles files,
       ContactPoints points,
       PermitPurposes permits,
+      EvidenceOutbox evidence,
       Caller caller,
       InstantSource clock) {
     this.verifications = verifications;
@@ -40,6 +45,7 @@ class VerificationCommands {
     this.files = files;
     this.points = points;
     this.permits = permits;
+    this.evidence = evidence;
     this.caller = caller;
     this.clock = clock;
   }
@@ -81,6 +87,20 @@ class VerificationCommands {
             caller.name(),
             now);
     verifications.persist(verification);
+    evidence.append(
+        "VERIFICATION",
+        verification.id,
+        VerificationView.of(verification),
+        hash ->
+            new VerificationRecorded(
+                file.caseId(),
+                file.account().lenderId(),
+                file.account().accountId(),
+                verification.id,
+                verification.provesBorrower(),
+                hash,
+                caller.origin("checked the identity of the other party")),
+        now);
     return verification;
   }
 

@@ -37,6 +37,20 @@ public class Verifications implements PanacheRepositoryBase<Verification, UUID> 
         .isPresent();
   }
 
+  /**
+   * Whether a person at a number or address was verified to be the borrower.
+   *
+   * @param contactPoint the keyed hash of the number or address
+   */
+  public boolean provedBorrowerAt(UUID caseId, String contactPoint) {
+    return count(
+            "caseId = ?1 and contactPoint = ?2 and outcome = ?3",
+            caseId,
+            contactPoint,
+            VerificationOutcome.VERIFIED)
+        > 0;
+  }
+
   /** Ends the agent's current check, because the contact is logged. */
   public void end(UUID caseId, String agent, UUID contactId, Instant now) {
     findCurrent(caseId, agent, now).ifPresent(check -> check.close(contactId));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.conventions.datafile.InvalidDataFile;
+import dev.amends.events.ContactEvent.AttemptResult;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.FollowUp;
 import java.io.ByteArrayInputStream;
@@ -78,6 +79,18 @@ class DispositionTableTest {
   }
 
   @Test
+  void saysForEachAttemptByCallOrVisitWhomItReached() {
+    assertThat(new Dispositions().all())
+        .filteredOn(disposition -> disposition.attempt() && disposition.reached() == null)
+        .extracting(Disposition::code)
+        .containsExactly("LANGUAGE", "SENT", "DELIVERED");
+    assertThat(new Dispositions().all())
+        .filteredOn(disposition -> disposition.reached() == AttemptResult.NOBODY)
+        .extracting(Disposition::code)
+        .containsExactly("VOICEMAIL", "LIMITED_CONTENT_MSG", "NO_ANSWER", "BUSY", "NOT_HOME");
+  }
+
+  @Test
   void readsAnEntry() throws IOException {
     assertThat(read(GOOD).getFirst().followUp()).isEqualTo(FollowUp.RETRY);
   }
@@ -94,6 +107,11 @@ class DispositionTableTest {
         "followUp: RETRY | 'followUp: RETRY, notice: DEMAND_LETTER' | must have a notice",
         "followUp: RETRY | 'followUp: RETRY, delay: PT0S' | positive delay",
         "followUp: RETRY | 'followUp: NONE, effects: [UNANSWERED]' | to be UNANSWERED",
+        "followUp: RETRY | 'followUp: RETRY, reached: SOMEBODY' | SOMEBODY",
+        "followUp: RETRY | 'followUp: RETRY, reached: BORROWER' | must have rightParty",
+        "followUp: RETRY | 'followUp: RETRY, reached: REPRESENTATIVE' | WITH_REPRESENTATIVE",
+        "followUp: RETRY | 'followUp: RETRY, effects: [WITH_REPRESENTATIVE]' | must have reached",
+        "attempt: true | 'attempt: false, reached: NOBODY' | must be an attempt",
         "followUp: RETRY | followUp: HOLD | must have a hold",
         "followUp: RETRY | 'followUp: RETRY, hold: CEASE' | must have a hold",
         "followUp: RETRY | 'followUp: HOLD, hold: BAD_WEATHER' | BAD_WEATHER",

@@ -340,7 +340,7 @@ public sealed interface ContactEvent extends ServiceEvent {
    *     employment, whatever the disposition; false if absent
    * @param reasonConfidence how sure the agent is of the root cause, if one is reported
    * @param attemptFacts what the attempt proves about reaching the borrower; absent for contacts by
-   *     the borrower
+   *     the borrower, and if nobody could have been reached or it is unknown who was
    * @param contentHash the SHA-256 of what was said and noted, as the service keeps and exports it;
    *     absent in events from before it was computed
    */
@@ -716,8 +716,8 @@ public sealed interface ContactEvent extends ServiceEvent {
    * @param kind the kind of notice, such as DEMAND_LETTER
    * @param status the step
    * @param occurredAt when the step took place
-   * @param contentHash the SHA-256 of the text of the notice as sent, which the service keeps and
-   *     exports
+   * @param contentHash the SHA-256 of the record of the step, which contains the text of the notice
+   *     as sent, as the service keeps and exports it
    */
   record NoticeDeliveryRecorded(
       UUID caseId,
@@ -793,11 +793,22 @@ public sealed interface ContactEvent extends ServiceEvent {
     }
   }
 
-  /** The mandate of the borrower's representative ended. */
+  /**
+   * The mandate of the borrower's representative ended.
+   *
+   * @param why the code of the reason, such as NO_LONGER_NEEDED
+   * @param contentHash the SHA-256 of the record of its end, as the service keeps and exports it
+   */
   record RepresentativeRemoved(
-      UUID caseId, String lenderId, String accountId, String why, Origin origin)
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      String why,
+      @Nullable String contentHash,
+      Origin origin)
       implements ContactEvent {
     public RepresentativeRemoved {
+      Fields.sha256OrAbsent(contentHash, "contentHash");
       required(caseId, "caseId");
       required(lenderId, "lenderId");
       required(accountId, "accountId");
@@ -839,6 +850,8 @@ public sealed interface ContactEvent extends ServiceEvent {
    * A restriction no longer holds.
    *
    * @param kind the kind of restriction, such as CEASE or MEDIUM_OPT_OUT
+   * @param why the code of the reason, such as BORROWER_REQUEST
+   * @param contentHash the SHA-256 of the record of its end, as the service keeps and exports it
    */
   record RestrictionLifted(
       UUID caseId,
@@ -847,9 +860,11 @@ public sealed interface ContactEvent extends ServiceEvent {
       UUID restrictionId,
       String kind,
       String why,
+      @Nullable String contentHash,
       Origin origin)
       implements ContactEvent {
     public RestrictionLifted {
+      Fields.sha256OrAbsent(contentHash, "contentHash");
       required(caseId, "caseId");
       required(lenderId, "lenderId");
       required(accountId, "accountId");
@@ -896,11 +911,24 @@ public sealed interface ContactEvent extends ServiceEvent {
     }
   }
 
-  /** The borrower withdrew a consent. */
+  /**
+   * A consent was withdrawn.
+   *
+   * @param why the code of the reason, such as BORROWER_REQUEST
+   * @param contentHash the SHA-256 of the record of its withdrawal, as the service keeps and
+   *     exports it
+   */
   record ConsentWithdrawn(
-      UUID caseId, String lenderId, String accountId, UUID consentId, String why, Origin origin)
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID consentId,
+      String why,
+      @Nullable String contentHash,
+      Origin origin)
       implements ContactEvent {
     public ConsentWithdrawn {
+      Fields.sha256OrAbsent(contentHash, "contentHash");
       required(caseId, "caseId");
       required(lenderId, "lenderId");
       required(accountId, "accountId");
@@ -914,7 +942,8 @@ public sealed interface ContactEvent extends ServiceEvent {
    * A recording, chat log or document was attached to a contact.
    *
    * @param kind the kind of attachment, such as RECORDING
-   * @param contentHash the SHA-256 of the file
+   * @param contentHash the SHA-256 of the record of the attachment, which contains that of the
+   *     file, as the service keeps and exports it
    */
   record AttachmentStored(
       UUID caseId,

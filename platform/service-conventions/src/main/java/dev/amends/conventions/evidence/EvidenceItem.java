@@ -1,11 +1,9 @@
 package dev.amends.conventions.evidence;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A record behind the hash on an event.
@@ -13,16 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it records, such as CONTACT or REPRESENTATIVE
  * @param id the contact, plan or other resource that it records
  * @param recordedAt when it was recorded and hashed
- * @param eventId the CloudEvents id of the event that carries the hash, if it is known
+ * @param eventId the CloudEvents id of the event that carries the hash
  * @param sha256 the {@link ContentHash} of the record
  * @param record the record as it was hashed
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record EvidenceItem(
     String kind,
     UUID id,
     Instant recordedAt,
-    @Nullable UUID eventId,
+    UUID eventId,
     String sha256,
     @Schema(implementation = Object.class) ObjectNode record) {
 

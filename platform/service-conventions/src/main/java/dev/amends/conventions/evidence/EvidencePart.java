@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service the service that keeps it, such as contact-service
  * @param items in the order in which they were recorded
+ * @param disclosures who read this part before, the newest first
  * @param nextCursor the start of the next page; absent on the last one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,5 +21,15 @@ public record EvidencePart(
     String service,
     Instant exportedAt,
     List<EvidenceItem> items,
+    List<Disclosure> disclosures,
     @Schema(description = "The cursor of the next page; absent on the last page.")
-        @Nullable String nextCursor) {}
+        @Nullable String nextCursor) {
+
+  /**
+   * Somebody read the records of the case.
+   *
+   * @param subject the subject of the reader's token; absent if it had none
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Disclosure(Instant disclosedAt, String disclosedBy, @Nullable String subject) {}
+}

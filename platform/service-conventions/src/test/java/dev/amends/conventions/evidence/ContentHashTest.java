@@ -56,7 +56,7 @@ class ContentHashTest {
             "CONTACT",
             UUID.fromString("01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11"),
             Instant.parse("2026-11-30T08:00:00Z"),
-            null,
+            UUID.fromString("01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c12"),
             ContentHash.of(record),
             record);
 
