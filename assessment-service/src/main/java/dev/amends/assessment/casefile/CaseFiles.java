@@ -37,6 +37,15 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         .orElseThrow(() -> Problems.notFound("case", caseId));
   }
 
+  /**
+   * Loads the file of a case.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such case
+   */
+  public CaseFile get(UUID caseId) {
+    return findByIdOptional(caseId).orElseThrow(() -> Problems.notFound("case", caseId));
+  }
+
   /** Loads the files of these cases in one query; the first event of a case creates its file. */
   public CaseFileBatch batch(Collection<UUID> caseIds) {
     Map<UUID, CaseFile> byCase = new HashMap<>();

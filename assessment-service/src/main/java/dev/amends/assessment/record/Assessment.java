@@ -109,8 +109,8 @@ public class Assessment {
     this.accountId = account.accountId();
   }
 
-  /** Files the assessment. */
-  AssessmentCompleted file(
+  /** Files the assessment; {@link #completed} returns the event. */
+  void file(
       CaseVersion place,
       Figures figures,
       Findings findings,
@@ -135,10 +135,14 @@ public class Assessment {
     filedBy = origin.by();
     filedRole = origin.role();
     filedAt = at;
-    return completed(origin);
   }
 
-  private AssessmentCompleted completed(Origin origin) {
+  /**
+   * Returns the event that publishes the filed assessment.
+   *
+   * @param contentHash the hash of the record that stays behind
+   */
+  AssessmentCompleted completed(String contentHash, Origin origin) {
     CashFlow cashFlow = statement.cashFlow();
     Repayment repayment = statement.repayment();
     return new AssessmentCompleted(
@@ -162,7 +166,7 @@ public class Assessment {
         ability.confidence(),
         businessDate,
         statement.lines().ongoingInstalment(),
-        null,
+        contentHash,
         origin);
   }
 

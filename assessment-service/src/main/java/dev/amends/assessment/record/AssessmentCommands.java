@@ -23,6 +23,7 @@ import dev.amends.conventions.Problems;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.Money;
 import dev.amends.events.Origin;
+import dev.amends.messaging.evidence.EvidenceOutbox;
 import dev.amends.messaging.publication.Outbox;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,7 @@ public class AssessmentCommands {
   private final AssessmentRequests requests;
   private final RequestCommands requestCommands;
   private final Outbox outbox;
+  private final EvidenceOutbox evidence;
   private final Caller caller;
   private final InstantSource clock;
   private final Guidelines guidelines;
@@ -56,6 +58,7 @@ public class AssessmentCommands {
       AssessmentRequests requests,
       RequestCommands requestCommands,
       Outbox outbox,
+      EvidenceOutbox evidence,
       Caller caller,
       InstantSource clock,
       BudgetConfig budget,
@@ -66,6 +69,7 @@ public class AssessmentCommands {
     this.requests = requests;
     this.requestCommands = requestCommands;
     this.outbox = outbox;
+    this.evidence = evidence;
     this.caller = caller;
     this.clock = clock;
     this.guidelines = guidelines;
@@ -109,7 +113,13 @@ public class AssessmentCommands {
     CaseVersion version = version(caseFile, assessment.id, request, now);
     Origin origin =
         request.map(this::originOf).orElseGet(() -> caller.origin("filed the assessment"));
-    outbox.append(assessment.file(version, figures, findings, validity, origin, now), now);
+    assessment.file(version, figures, findings, validity, origin, now);
+    evidence.append(
+        "ASSESSMENT",
+        assessment.id,
+        AssessmentView.of(assessment, now),
+        hash -> assessment.completed(hash, origin),
+        now);
     assessments.persist(assessment);
     request.ifPresent(answered -> requestCommands.fulfil(answered, assessment.id, origin, now));
     return assessment;

@@ -5,9 +5,9 @@ import dev.amends.conventions.Problems;
 import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.adjustment.AdjustmentResource.AdjustmentRequest;
 import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanOutbox;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.ProposedTerms;
 import dev.amends.plan.agreement.Proposer;
@@ -45,7 +45,7 @@ class RequestedAdjustmentCommands {
   private final ActivationCommands activations;
   private final RefusalCommands refusals;
   private final ApprovalRules approvals;
-  private final Outbox outbox;
+  private final PlanOutbox outbox;
   private final Caller caller;
   private final InstantSource clock;
   private final ProposalLimits limits;
@@ -55,7 +55,7 @@ class RequestedAdjustmentCommands {
       ActivationCommands activations,
       RefusalCommands refusals,
       ApprovalRules approvals,
-      Outbox outbox,
+      PlanOutbox outbox,
       Caller caller,
       InstantSource clock,
       ProposalConfig config) {

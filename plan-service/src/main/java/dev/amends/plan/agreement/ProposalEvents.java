@@ -29,6 +29,23 @@ record ProposalEvents(Agreement plan) {
         origin);
   }
 
+  /** Returns the event with the hash of the record that stays behind. */
+  static PlanProposed withHash(PlanProposed event, String contentHash) {
+    return new PlanProposed(
+        event.caseId(),
+        event.lenderId(),
+        event.accountId(),
+        event.planId(),
+        event.terms(),
+        event.approvalNeeded(),
+        event.proposedBy(),
+        event.initiator(),
+        event.approvalReason(),
+        event.decisionDueAt(),
+        contentHash,
+        event.origin());
+  }
+
   PlanApproved approved(PlanVersion version, @Nullable String why, Origin origin) {
     return new PlanApproved(
         plan.caseId,

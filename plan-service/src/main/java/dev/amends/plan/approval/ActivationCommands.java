@@ -3,8 +3,8 @@ package dev.amends.plan.approval;
 import dev.amends.conventions.Problems;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
-import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanOutbox;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.RepaymentPlan;
@@ -31,7 +31,7 @@ public class ActivationCommands {
   private final FactsReader facts;
   private final Payments payments;
   private final AllocationCommands allocations;
-  private final Outbox outbox;
+  private final PlanOutbox outbox;
   private final InstantSource clock;
 
   ActivationCommands(
@@ -40,7 +40,7 @@ public class ActivationCommands {
       FactsReader facts,
       Payments payments,
       AllocationCommands allocations,
-      Outbox outbox,
+      PlanOutbox outbox,
       InstantSource clock) {
     this.plans = plans;
     this.files = files;

@@ -4,9 +4,9 @@ import dev.amends.events.CaseEvent;
 import dev.amends.events.CaseEvent.CaseReopened;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
-import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.DecisionPeriod;
 import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanOutbox;
 import dev.amends.plan.approval.ApprovalRules;
 import dev.amends.plan.outcome.ClosingCommands;
 import dev.amends.plan.outcome.OutcomeCause;
@@ -24,7 +24,7 @@ class CaseEndCommands {
   private final ClosingCommands closings;
   private final OutcomeCommands outcomes;
   private final ApprovalRules approvals;
-  private final Outbox outbox;
+  private final PlanOutbox outbox;
   private final InstantSource clock;
 
   CaseEndCommands(
@@ -32,7 +32,7 @@ class CaseEndCommands {
       ClosingCommands closings,
       OutcomeCommands outcomes,
       ApprovalRules approvals,
-      Outbox outbox,
+      PlanOutbox outbox,
       InstantSource clock) {
     this.payments = payments;
     this.closings = closings;

@@ -11,8 +11,8 @@ import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import dev.amends.messaging.consumption.Steps;
 import dev.amends.messaging.locking.AccountLocks;
-import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanOutbox;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.outcome.BreachResets;
 import dev.amends.plan.outcome.OutcomeBatch;
@@ -39,7 +39,7 @@ class DayCorrectionCommands {
   private final OutcomeCommands outcomes;
   private final BreachResets resets;
   private final AccountLocks locks;
-  private final Outbox outbox;
+  private final PlanOutbox outbox;
   private final InstantSource clock;
 
   DayCorrectionCommands(
@@ -49,7 +49,7 @@ class DayCorrectionCommands {
       OutcomeCommands outcomes,
       BreachResets resets,
       AccountLocks locks,
-      Outbox outbox,
+      PlanOutbox outbox,
       InstantSource clock) {
     this.days = days;
     this.plans = plans;

@@ -9,8 +9,8 @@ import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.messaging.consumption.EventOutcome;
-import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanOutbox;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
@@ -35,7 +35,7 @@ class PaymentCommands {
   private final Payments payments;
   private final OutcomeCommands outcomes;
   private final ClosingCommands closings;
-  private final Outbox outbox;
+  private final PlanOutbox outbox;
   private final InstantSource clock;
 
   PaymentCommands(
@@ -44,7 +44,7 @@ class PaymentCommands {
       Payments payments,
       OutcomeCommands outcomes,
       ClosingCommands closings,
-      Outbox outbox,
+      PlanOutbox outbox,
       InstantSource clock) {
     this.accounts = accounts;
     this.plans = plans;

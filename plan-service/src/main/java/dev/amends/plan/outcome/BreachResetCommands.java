@@ -4,8 +4,8 @@ import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
 import dev.amends.events.Origin;
-import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanOutbox;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.PlanVersion;
 import dev.amends.plan.agreement.Plans;
@@ -29,7 +29,7 @@ class BreachResetCommands {
   private final BreachResets resets;
   private final Payments payments;
   private final OutcomeCommands outcomes;
-  private final Outbox outbox;
+  private final PlanOutbox outbox;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -38,7 +38,7 @@ class BreachResetCommands {
       BreachResets resets,
       Payments payments,
       OutcomeCommands outcomes,
-      Outbox outbox,
+      PlanOutbox outbox,
       Caller caller,
       InstantSource clock) {
     this.plans = plans;

@@ -6,8 +6,8 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.PlanEvent;
 import dev.amends.messaging.consumption.Steps;
 import dev.amends.messaging.locking.AccountLocks;
-import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanOutbox;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.payment.Payments;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ public class BusinessDayCommands {
   private final OutcomeCommands outcomes;
   private final ClosingCommands closings;
   private final AccountLocks locks;
-  private final Outbox outbox;
+  private final PlanOutbox outbox;
   private final InstantSource clock;
 
   BusinessDayCommands(
@@ -42,7 +42,7 @@ public class BusinessDayCommands {
       OutcomeCommands outcomes,
       ClosingCommands closings,
       AccountLocks locks,
-      Outbox outbox,
+      PlanOutbox outbox,
       InstantSource clock) {
     this.days = days;
     this.plans = plans;

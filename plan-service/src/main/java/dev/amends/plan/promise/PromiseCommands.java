@@ -7,7 +7,7 @@ import dev.amends.events.ContactEvent.PromiseToPay;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.messaging.consumption.EventOutcome;
-import dev.amends.messaging.publication.Outbox;
+import dev.amends.plan.agreement.PlanOutbox;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
 import dev.amends.plan.agreement.ProposedTerms;
@@ -42,7 +42,7 @@ public class PromiseCommands {
   private final ClosedBusinessDays days;
   private final Payments payments;
   private final DueDateRules dueDates;
-  private final Outbox outbox;
+  private final PlanOutbox outbox;
   private final InstantSource clock;
   private final ApprovalRules approvals;
 
@@ -53,7 +53,7 @@ public class PromiseCommands {
       ClosedBusinessDays days,
       Payments payments,
       DueDateRules dueDates,
-      Outbox outbox,
+      PlanOutbox outbox,
       InstantSource clock,
       ApprovalRules approvals) {
     this.plans = plans;

@@ -7,8 +7,8 @@ import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.Initiator;
 import dev.amends.events.PlanEvent.Instalment;
 import dev.amends.events.PlanEvent.PlanKind;
-import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.agreement.Plan;
+import dev.amends.plan.agreement.PlanOutbox;
 import dev.amends.plan.agreement.PlanStatus;
 import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.agreement.Promise;
@@ -43,7 +43,7 @@ class ProposalCommands {
   private final OptionsReader options;
   private final ActivationCommands activations;
   private final RefusalCommands refusals;
-  private final Outbox outbox;
+  private final PlanOutbox outbox;
   private final Caller caller;
   private final InstantSource clock;
   private final ApprovalRules approvals;
@@ -55,7 +55,7 @@ class ProposalCommands {
       OptionsReader options,
       ActivationCommands activations,
       RefusalCommands refusals,
-      Outbox outbox,
+      PlanOutbox outbox,
       Caller caller,
       InstantSource clock,
       ApprovalRules approvals) {
@@ -106,11 +106,12 @@ class ProposalCommands {
         List<Instalment> schedule = allowed.instalments();
         Plan plan = returned == null ? newPlan(file, proposal) : returned;
         activations.rejectSecondActivePlan(plan);
+        plans.persist(plan);
         propose(
             plan,
             terms(proposal, schedule, facts, request),
             SustainabilityPolicy.review(proposal, schedule, facts, offered.limits()));
-        plans.persistAndFlush(plan); // the answer shows the revision that the database assigns
+        plans.flush(); // the answer shows the revision that the database assigns
         yield new Proposed(plan, comparison);
       }
     };
