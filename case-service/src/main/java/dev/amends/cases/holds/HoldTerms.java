@@ -45,6 +45,10 @@ record HoldTerms(
     return new HoldTerms(kind, Source.CONTACT, today, null, reason, loggedBy, null);
   }
 
+  static HoldTerms forContactFact(HoldKind kind, String reason, LocalDate today) {
+    return new HoldTerms(kind, Source.CONTACT, today, null, reason, null, null);
+  }
+
   static HoldTerms forComplaint(UUID complaintId, String reason, LocalDate today) {
     return new HoldTerms(
         HoldKind.COMPLAINT, Source.COMPLAINT, today, null, reason, null, complaintId);

@@ -3,6 +3,7 @@ package dev.amends.cases.intake;
 import dev.amends.cases.businessday.BusinessDays;
 import dev.amends.cases.classification.EvidenceCommands;
 import dev.amends.cases.hardship.HardshipCommands;
+import dev.amends.cases.holds.ContactFactHoldCommands;
 import dev.amends.cases.holds.HoldCommands;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Treatment;
@@ -35,6 +36,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   private final CaseBatchLoader loader;
   private final EvidenceCommands evidence;
   private final HoldCommands holds;
+  private final ContactFactHoldCommands facts;
   private final HardshipCommands hardship;
   private final ProofCommands proofs;
   private final NegotiationCommands negotiations;
@@ -45,6 +47,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       CaseBatchLoader loader,
       EvidenceCommands evidence,
       HoldCommands holds,
+      ContactFactHoldCommands facts,
       HardshipCommands hardship,
       ProofCommands proofs,
       NegotiationCommands negotiations,
@@ -53,6 +56,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
     this.loader = loader;
     this.evidence = evidence;
     this.holds = holds;
+    this.facts = facts;
     this.hardship = hardship;
     this.proofs = proofs;
     this.negotiations = negotiations;
@@ -107,10 +111,14 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
                 proofs.recordDelivery(found, recorded);
               });
       case ContactEvent.VerificationRecorded ignored -> batch.record(received, null);
-      case ContactEvent.RepresentativeRecorded ignored -> batch.record(received, null);
-      case ContactEvent.RepresentativeRemoved ignored -> batch.record(received, null);
-      case ContactEvent.RestrictionRecorded ignored -> batch.record(received, null);
-      case ContactEvent.RestrictionLifted ignored -> batch.record(received, null);
+      case ContactEvent.RepresentativeRecorded recorded ->
+          batch.record(received, null, found -> facts.apply(found, recorded, received.id()));
+      case ContactEvent.RepresentativeRemoved removed ->
+          batch.record(received, null, found -> facts.apply(found, removed, received.id()));
+      case ContactEvent.RestrictionRecorded recorded ->
+          batch.record(received, null, found -> facts.apply(found, recorded, received.id()));
+      case ContactEvent.RestrictionLifted lifted ->
+          batch.record(received, null, found -> facts.apply(found, lifted, received.id()));
       case ContactEvent.ConsentRecorded ignored -> batch.record(received, null);
       case ContactEvent.ConsentWithdrawn ignored -> batch.record(received, null);
       case ContactEvent.AttachmentStored ignored -> batch.record(received, null);

@@ -52,14 +52,19 @@ final class ReasonPolicy {
           verification.verified()
               ? "the person is the borrower"
               : "the person could not be verified";
-      case ContactEvent.RepresentativeRecorded recorded -> recorded.origin().reason();
-      case ContactEvent.RepresentativeRemoved removed -> removed.why();
+      case ContactEvent.RepresentativeRecorded recorded ->
+          recorded.ofPerson()
+              ? "a representative acts for the borrower on all accounts"
+              : "a representative acts for the borrower on this account";
+      case ContactEvent.RepresentativeRemoved removed ->
+          "the mandate of the representative ended: " + removed.why();
       case ContactEvent.RestrictionRecorded recorded ->
           recorded.kind() + ": " + recorded.origin().reason();
       case ContactEvent.RestrictionLifted lifted -> lifted.kind() + ": " + lifted.why();
       case ContactEvent.ConsentRecorded consent ->
           "%s by %s until %s".formatted(consent.scope(), consent.channel(), consent.until());
-      case ContactEvent.ConsentWithdrawn withdrawn -> withdrawn.why();
+      case ContactEvent.ConsentWithdrawn withdrawn ->
+          "the consent was withdrawn: " + withdrawn.why();
       case ContactEvent.AttachmentStored stored ->
           stored.kind() + " attached to contact " + stored.contactId();
     };

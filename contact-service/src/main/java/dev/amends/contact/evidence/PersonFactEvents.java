@@ -70,6 +70,10 @@ class PersonFactEvents {
                 restriction.id(),
                 restriction.terms().kind().name(),
                 lifted.reason().name(),
+                facts.restrictions(file).stream()
+                        .anyMatch(terms -> terms.kind() == restriction.terms().kind())
+                    ? true
+                    : null,
                 hash,
                 lifted.origin()),
         at);
@@ -111,6 +115,7 @@ class PersonFactEvents {
                 file.account().lenderId(),
                 file.account().accountId(),
                 dismissed.ending().reason().name(),
+                facts.representative(file).isPresent() ? true : null,
                 hash,
                 dismissed.origin()),
         dismissed.endedAt());

@@ -14,6 +14,7 @@ import dev.amends.events.LenderEvent.Representative;
 import dev.amends.testsupport.Topics.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class PersonFactsPublishedTest extends ServiceTest {
   @Test
   void publishesWhatIsOnRecordInACaseThatOpensLater() {
     TestCase first = cases.anOpenCase();
-    String id = restrict(first);
+    String id = restrict(first, Map.of("kind", "MEDIUM_OPT_OUT", "channel", "SMS"));
 
     TestCase later = cases.anotherDebtOf(first);
 
@@ -80,13 +81,13 @@ class PersonFactsPublishedTest extends ServiceTest {
   }
 
   private static String restrict(TestCase testCase) {
-    return asAgent()
-        .body(Map.of("caseId", testCase.id(), "kind", "CEASE", "ownWords", "leave me alone"))
-        .post("/restrictions")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return restrict(testCase, Map.of("kind", "CEASE", "ownWords", "leave me alone"));
+  }
+
+  private static String restrict(TestCase testCase, Map<String, Object> terms) {
+    Map<String, Object> body = new HashMap<>(terms);
+    body.put("caseId", testCase.id());
+    return asAgent().body(body).post("/restrictions").then().statusCode(201).extract().path("id");
   }
 
   private void lenderReportsLawyer(TestCase testCase, long sequence) {

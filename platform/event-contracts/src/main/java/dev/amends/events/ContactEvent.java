@@ -797,6 +797,7 @@ public sealed interface ContactEvent extends ServiceEvent {
    * The mandate of the borrower's representative ended.
    *
    * @param why the code of the reason, such as NO_LONGER_NEEDED
+   * @param stillInForce whether another mandate counts for the case; false if absent
    * @param contentHash the SHA-256 of the record of its end, as the service keeps and exports it
    */
   record RepresentativeRemoved(
@@ -804,6 +805,7 @@ public sealed interface ContactEvent extends ServiceEvent {
       String lenderId,
       String accountId,
       String why,
+      @Nullable Boolean stillInForce,
       @Nullable String contentHash,
       Origin origin)
       implements ContactEvent {
@@ -814,6 +816,11 @@ public sealed interface ContactEvent extends ServiceEvent {
       required(accountId, "accountId");
       required(why, "why");
       required(origin, "origin");
+    }
+
+    /** Whether nothing of the kind counts for the case any more. */
+    public boolean wasLast() {
+      return !Boolean.TRUE.equals(stillInForce);
     }
   }
 
@@ -851,6 +858,8 @@ public sealed interface ContactEvent extends ServiceEvent {
    *
    * @param kind the kind of restriction, such as CEASE or MEDIUM_OPT_OUT
    * @param why the code of the reason, such as BORROWER_REQUEST
+   * @param stillInForce whether another restriction of the kind counts for the case; false if
+   *     absent
    * @param contentHash the SHA-256 of the record of its end, as the service keeps and exports it
    */
   record RestrictionLifted(
@@ -860,6 +869,7 @@ public sealed interface ContactEvent extends ServiceEvent {
       UUID restrictionId,
       String kind,
       String why,
+      @Nullable Boolean stillInForce,
       @Nullable String contentHash,
       Origin origin)
       implements ContactEvent {
@@ -872,6 +882,11 @@ public sealed interface ContactEvent extends ServiceEvent {
       required(kind, "kind");
       required(why, "why");
       required(origin, "origin");
+    }
+
+    /** Whether nothing of the kind counts for the case any more. */
+    public boolean wasLast() {
+      return !Boolean.TRUE.equals(stillInForce);
     }
   }
 
