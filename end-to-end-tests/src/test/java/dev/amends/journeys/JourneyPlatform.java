@@ -10,6 +10,7 @@ import dev.amends.launcher.services.Service;
 import dev.amends.testsupport.Topics;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,7 +39,12 @@ final class JourneyPlatform implements AutoCloseable {
 
   /** A request to a service without a token. */
   RequestSpecification anonymous(Service service) {
-    return given().baseUri(platform.uri(service).toString()).contentType(ContentType.JSON);
+    return given().baseUri(uri(service).toString()).contentType(ContentType.JSON);
+  }
+
+  /** The base address of a service. */
+  URI uri(Service service) {
+    return platform.uri(service);
   }
 
   /** A token like those that {@code ./amends token} prints. */

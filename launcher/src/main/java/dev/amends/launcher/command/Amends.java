@@ -1,5 +1,7 @@
 package dev.amends.launcher.command;
 
+import dev.amends.evidence.InvalidBundle;
+import dev.amends.launcher.evidence.EvidenceUnavailable;
 import dev.amends.launcher.process.PartFailed;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -13,9 +15,18 @@ import picocli.CommandLine.Command;
     description = "An open, event-driven collections platform.",
     mixinStandardHelpOptions = true,
     version = "0.1.0-SNAPSHOT",
-    synopsisSubcommandLabel = "(up | status | token | replay | bench)",
+    synopsisSubcommandLabel =
+        "(up | status | token | replay | evidence | evidence-key | verify-bundle | bench)",
     footer = "bench runs the benchmarks, see ./amends bench --help",
-    subcommands = {UpCommand.class, StatusCommand.class, TokenCommand.class, ReplayCommand.class})
+    subcommands = {
+      UpCommand.class,
+      StatusCommand.class,
+      TokenCommand.class,
+      ReplayCommand.class,
+      EvidenceCommand.class,
+      EvidenceKeyCommand.class,
+      VerifyBundleCommand.class
+    })
 public final class Amends {
 
   private Amends() {}
@@ -30,12 +41,19 @@ public final class Amends {
     return new CommandLine(new Amends())
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> {
-              if (!(failure instanceof PartFailed || failure instanceof CommandFailed)) {
+              if (!isExpected(failure)) {
                 throw failure;
               }
               line.getErr().println(failure.getMessage());
               return line.getCommandSpec().exitCodeOnExecutionException();
             });
+  }
+
+  private static boolean isExpected(Exception failure) {
+    return failure instanceof PartFailed
+        || failure instanceof CommandFailed
+        || failure instanceof EvidenceUnavailable
+        || failure instanceof InvalidBundle;
   }
 
   /** Turns off the logs of the libraries, which are not meant for users. */

@@ -2,6 +2,7 @@ package dev.amends.launcher.platform;
 
 import dev.amends.launcher.broker.EmbeddedBroker;
 import dev.amends.launcher.database.EmbeddedDatabase;
+import dev.amends.launcher.evidence.EvidenceKeys;
 import dev.amends.launcher.identity.LocalIdentity;
 import dev.amends.launcher.process.Part;
 import dev.amends.launcher.process.PartFailed;
@@ -37,6 +38,7 @@ public final class Platform implements AutoCloseable {
     this.run = run;
     this.parts = parts;
     this.identity = identity(config.data());
+    EvidenceKeys.load(config.data().resolve("keys"));
     CompletableFuture<EmbeddedBroker> kafka = parts.startAsync(this::startBroker);
     this.database = parts.start(this::startDatabase);
     this.broker = kafka.join();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
-import dev.amends.testsupport.Pdfs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,14 +42,14 @@ class PdfPrinterTest {
   @Test
   void printsEveryCharacterThatTheFontsContain() {
     byte[] pdf = printer.print(letter("<p>𠮷野家 \uD83D\uDE00 Ωμέγα <b>Łódź 粗体</b></p>"), DATED);
-    assertThat(Pdfs.text(pdf)).contains("𠮷野家", "〔U+1F600〕", "Ωμέγα", "Łódź", "粗体", "1 / 1");
+    assertThat(text(pdf)).contains("𠮷野家", "〔U+1F600〕", "Ωμέγα", "Łódź", "粗体", "1 / 1");
   }
 
   @Test
   void breaksLongLettersIntoNumberedPages() throws IOException {
     byte[] pdf = printer.print(letter("<p>如您不认可该债务 If not yours</p>".repeat(120)), DATED);
-    assertThat(Pdfs.pages(pdf)).isGreaterThan(2);
-    assertThat(Pdfs.text(pdf)).contains("2 / " + Pdfs.pages(pdf));
+    assertThat(pages(pdf)).isGreaterThan(2);
+    assertThat(text(pdf)).contains("2 / " + pages(pdf));
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (PDPage page : document.getPages()) {
         assertThat(page.getMediaBox().getWidth()).isCloseTo(PDRectangle.A4.getWidth(), offset(1f));
@@ -62,7 +63,7 @@ class PdfPrinterTest {
     Files.writeString(style, "p { display: none; }");
     String link = "<link rel=\"stylesheet\" href=\"%s\"/></head>".formatted(style.toUri());
     byte[] pdf = printer.print(letter("<p>seen</p>").replace("</head>", link), DATED);
-    assertThat(Pdfs.text(pdf)).contains("seen");
+    assertThat(text(pdf)).contains("seen");
   }
 
   @Test
@@ -75,5 +76,21 @@ class PdfPrinterTest {
                     "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html>&x;</html>",
                     DATED))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static String text(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int pages(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,0 +1,68 @@
+package dev.amends.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amends.conventions.evidence.ContentHash;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The signed list of the files of a bundle.
+ *
+ * @param collectedAt ISO 8601
+ * @param collectedBy the person who collected it
+ * @param members the files in their order
+ */
+public record Manifest(
+    String caseId, String collectedAt, String collectedBy, List<Member> members) {
+  /** The version of the format of bundles. */
+  static final int FORMAT = 1;
+
+  /** A file of the bundle with the SHA-256 of its content. */
+  public record Member(String name, String sha256, long bytes) {
+    static Member of(String name, byte[] content) {
+      return new Member(name, Hashes.sha256(content), content.length);
+    }
+  }
+
+  /** The canonical JSON (RFC 8785), which is signed. */
+  byte[] canonical() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("format", FORMAT);
+    fields.put("caseId", caseId);
+    fields.put("collectedAt", collectedAt);
+    fields.put("collectedBy", collectedBy);
+    List<Map<String, Object>> files = new ArrayList<>();
+    for (Member member : members) {
+      files.add(Map.of("name", member.name(), "sha256", member.sha256(), "bytes", member.bytes()));
+    }
+    fields.put("members", files);
+    return ContentHash.canonical((ObjectNode) Json.parse(Json.write(fields))).getBytes(UTF_8);
+  }
+
+  static Manifest parse(byte[] content) {
+    JsonNode json = Json.parse(content);
+    int format = json.path("format").asInt();
+    if (format != FORMAT) {
+      throw new InvalidBundle(
+          "the format is %d, and this program reads format %d".formatted(format, FORMAT));
+    }
+    List<Member> members = new ArrayList<>();
+    for (JsonNode member : json.path("members")) {
+      members.add(
+          new Member(
+              Json.text(member, "name"),
+              Json.text(member, "sha256"),
+              member.path("bytes").asLong()));
+    }
+    return new Manifest(
+        Json.text(json, "caseId"),
+        Json.text(json, "collectedAt"),
+        Json.text(json, "collectedBy"),
+        members);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.amends.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The words of a summary in one language. */
+final class Words {
+  private final Properties texts = new Properties();
+
+  Words(String language) {
+    try (InputStream file =
+        Words.class.getResourceAsStream("/evidence/summary_" + language + ".properties")) {
+      if (file == null) {
+        throw new InvalidBundle("There is no summary in " + language + "; use zh-CN or en.");
+      }
+      texts.load(new InputStreamReader(file, UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String label(String name) {
+    return texts.getProperty(name, name);
+  }
+
+  /** Describes an event; one that has no words keeps its name. */
+  String event(String name) {
+    return texts.getProperty("event." + name, name);
+  }
+
+  /** Names a status in words. */
+  String status(String name) {
+    return texts.getProperty("status." + name, name);
+  }
+
+  /** Names a role in words. */
+  String role(String name) {
+    return texts.getProperty("role." + name, name);
+  }
+}
