@@ -70,6 +70,7 @@ create table collection_case (
     ended_at           timestamptz,
     watch_until        date,
     assignee           text,
+    earlier_case_id    uuid,                 -- the case from which the account relapsed while it was watched
     classified_on      date,                 -- the business date for which the class was computed last
     class_review_on    date,                 -- the first business date on which the class changes by itself
     next_review_on     date,                 -- the next business day whose close can change the case or its class

@@ -5,6 +5,7 @@ import dev.amends.cases.account.BorrowerStatusPeriod;
 import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.Person;
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.EndedHoldCommands;
 import dev.amends.cases.holds.StatusHoldCommands;
@@ -43,6 +44,7 @@ public class AccountCommands {
   private final LegalSteps legalSteps;
   private final StatusHoldCommands statusHolds;
   private final PersonHoldCommands personHolds;
+  private final ClassificationCommands classification;
   private final Strategies strategies;
   private final BucketPolicy buckets;
   private final InstantSource clock;
@@ -56,6 +58,7 @@ public class AccountCommands {
       LegalSteps legalSteps,
       StatusHoldCommands statusHolds,
       PersonHoldCommands personHolds,
+      ClassificationCommands classification,
       Strategies strategies,
       BucketPolicy buckets,
       InstantSource clock) {
@@ -67,6 +70,7 @@ public class AccountCommands {
     this.legalSteps = legalSteps;
     this.statusHolds = statusHolds;
     this.personHolds = personHolds;
+    this.classification = classification;
     this.strategies = strategies;
     this.buckets = buckets;
     this.clock = clock;
@@ -118,20 +122,33 @@ public class AccountCommands {
       open.get().copyFrom(account);
       journal.publish(open.get(), open.get().update(figures, origin), overdue.businessDate());
     } else {
-      CollectionCase opened =
-          new CollectionCase(
-              UuidCreator.getTimeOrderedEpoch(),
-              account,
-              figures,
-              strategies.find(overdue.lenderId(), account.productType(), overdue.businessDate()),
-              clock.instant());
-      batch.add(account, opened);
-      journal.publish(opened, opened.openedEvent(origin), figures.businessDate());
-      account
-          .statusesOn(overdue.businessDate())
-          .forEach(status -> statusHolds.placeForStatus(opened, status));
-      personHolds.place(batch, opened, overdue.businessDate());
+      open(batch, account, figures, origin, eventId);
     }
+  }
+
+  private void open(
+      AccountBatch batch,
+      DelinquentAccount account,
+      Figures figures,
+      Origin origin,
+      String eventId) {
+    LocalDate day = figures.businessDate();
+    Optional<CollectionCase> watched =
+        batch.newestCase(account).filter(earlier -> earlier.isWatchedOn(day));
+    CollectionCase opened =
+        new CollectionCase(
+            UuidCreator.getTimeOrderedEpoch(),
+            account,
+            figures,
+            strategies.find(account.key().lenderId(), account.productType(), day),
+            clock.instant());
+    watched.ifPresent(opened::relapseFrom);
+    batch.add(account, opened);
+    journal.publish(opened, opened.openedEvent(origin), day);
+    watched.ifPresent(
+        earlier -> classification.inherit(batch.evidence(), opened, earlier, eventId));
+    account.statusesOn(day).forEach(status -> statusHolds.placeForStatus(opened, status));
+    personHolds.place(batch, opened, day);
   }
 
   /** Cures the account's open case, if there is one. */

@@ -87,6 +87,17 @@ public class ClassificationCommands {
     return cases.stream().map(CollectionCase::id).toList();
   }
 
+  /** Counts the evidence of the case from which an account relapsed in its new case too. */
+  public void inherit(
+      EvidenceBatch batch, CollectionCase relapse, CollectionCase earlier, String eventId) {
+    Instant now = clock.instant();
+    List<EvidenceEntry> inherited =
+        entries.findByCases(List.of(earlier.id())).stream()
+            .map(entry -> entry.inheritedBy(relapse.id(), now))
+            .toList();
+    add(batch, relapse, inherited, eventId);
+  }
+
   void add(
       EvidenceBatch batch,
       CollectionCase collectionCase,

@@ -86,8 +86,17 @@ class EvidenceEntry {
 
   /** Returns the same evidence with another business date. */
   EvidenceEntry datedOn(LocalDate day, Instant now) {
+    return copy(caseId, day, now);
+  }
+
+  /** Returns the same evidence for the case of a relapse, in which it is known from now on. */
+  EvidenceEntry inheritedBy(UUID relapse, Instant now) {
+    return copy(relapse, businessDate, now);
+  }
+
+  private EvidenceEntry copy(UUID ofCase, LocalDate day, Instant now) {
     return new EvidenceEntry(
-        caseId,
+        ofCase,
         new Evidence(dimension, points, reason, day, validUntil, eventId),
         new Source(kind, subject, instalment, observedAt),
         now);

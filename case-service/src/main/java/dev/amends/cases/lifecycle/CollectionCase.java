@@ -62,6 +62,7 @@ public class CollectionCase {
   private @Nullable LocalDate watchUntil;
   private long recoveredMinor;
   private @Nullable String assignee;
+  private @Nullable UUID earlierCaseId;
 
   // None of these is in a response, so changing them leaves the version and the ETag as is.
   @OptimisticLock(excluded = true)
@@ -93,9 +94,20 @@ public class CollectionCase {
     this.openedAt = at;
   }
 
+  /** Links a new case to the one from which the account relapsed. */
+  public void relapseFrom(CollectionCase earlier) {
+    earlierCaseId = earlier.id;
+  }
+
+  /** Whether arrears on a business day are a relapse: the case was cured and is still watched. */
+  public boolean isWatchedOn(LocalDate day) {
+    return status == CaseStatus.CURED && watchUntil != null && !day.isAfter(watchUntil);
+  }
+
   /** Returns the event of a new case. */
   public CaseOpened openedEvent(Origin origin) {
-    return new CaseOpened(id, account.lenderId(), account.accountId(), facts(), null, origin);
+    return new CaseOpened(
+        id, account.lenderId(), account.accountId(), facts(), earlierCaseId, origin);
   }
 
   /** Copies the product and the borrower's facts as the lender reports them. */
@@ -333,6 +345,11 @@ public class CollectionCase {
   /** The name of the person to whom the case is assigned. */
   public @Nullable String assignee() {
     return assignee;
+  }
+
+  /** The account's previous case, if it relapsed while it was watched. */
+  public @Nullable UUID earlierCaseId() {
+    return earlierCaseId;
   }
 
   /** The end of the case's timeline. */

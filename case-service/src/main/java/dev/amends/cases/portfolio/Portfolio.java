@@ -16,6 +16,7 @@ import java.util.List;
  * @param receivedNet the part of receivedGross that was not reversed, by currency
  * @param recovered the money received after charge-offs, by currency
  * @param overdue the overdue amount of the open cases by currency
+ * @param outstanding the whole debt of the open cases by currency, where the lender reports it
  * @param byBucket the open cases by bucket and currency
  */
 record Portfolio(
@@ -32,8 +33,13 @@ record Portfolio(
     List<Money> receivedNet,
     List<Money> recovered,
     List<Money> overdue,
+    List<Money> outstanding,
     List<Bucket> byBucket) {
 
-  /** The open cases of one bucket and currency. */
-  public record Bucket(String bucket, long cases, Money overdue) {}
+  /**
+   * The open cases of one bucket and currency.
+   *
+   * @param outstanding the whole debt of those cases for which the lender reports it
+   */
+  public record Bucket(String bucket, long cases, Money overdue, Money outstanding) {}
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Counts lenders' accounts, cases and payments. */
@@ -56,7 +57,8 @@ class Portfolios {
           receipts.stream().map(Receipts::gross).toList(),
           receipts.stream().map(Receipts::net).toList(),
           recovered(connection, lenderId),
-          totals(buckets),
+          totals(buckets, Portfolio.Bucket::overdue),
+          totals(buckets, Portfolio.Bucket::outstanding),
           buckets);
     } catch (SQLException e) {
       throw new IllegalStateException("counting a portfolio failed, lenderId=" + lenderId, e);
@@ -128,7 +130,8 @@ class Portfolios {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            select bucket, currency, count(*), sum(overdue_minor) from collection_case
+            select bucket, currency, count(*), sum(overdue_minor), coalesce(sum(outstanding_minor), 0)
+            from collection_case
             where lender_id = ? and status = 'OPEN'
             group by bucket, currency
             order by currency, min(days_past_due)\
@@ -138,17 +141,20 @@ class Portfolios {
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           Money overdue = Amounts.ofRow(row.getLong(4), row.getString(2));
-          buckets.add(new Portfolio.Bucket(row.getString(1), row.getLong(3), overdue));
+          Money outstanding = Amounts.ofRow(row.getLong(5), row.getString(2));
+          buckets.add(new Portfolio.Bucket(row.getString(1), row.getLong(3), overdue, outstanding));
         }
       }
       return buckets;
     }
   }
 
-  private static List<Money> totals(List<Portfolio.Bucket> buckets) {
+  private static List<Money> totals(
+      List<Portfolio.Bucket> buckets, Function<Portfolio.Bucket, Money> amount) {
     Map<String, Money> totals = new TreeMap<>();
     for (Portfolio.Bucket bucket : buckets) {
-      totals.merge(bucket.overdue().currency().getCurrencyCode(), bucket.overdue(), Money::plus);
+      Money added = amount.apply(bucket);
+      totals.merge(added.currency().getCurrencyCode(), added, Money::plus);
     }
     return List.copyOf(totals.values());
   }

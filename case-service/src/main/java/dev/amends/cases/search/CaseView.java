@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param recovered the money received after the charge-off; overdue and outstanding are what
  *     remains. Absent unless the account was charged off
  * @param watchUntil the last business day of the watch period after a cure
+ * @param earlierCaseId the account's previous case, if it relapsed within its watch period; the
+ *     evidence of that case counts in this one
  * @param assignee the name of the person to whom the case is assigned
  * @param route the route of the treatment
  * @param assessmentAwaited whether an assessment of the borrower's finances is requested and not
@@ -75,6 +77,7 @@ public record CaseView(
     @Nullable Instant curedAt,
     @Nullable Instant closedAt,
     @Nullable LocalDate watchUntil,
+    @Nullable UUID earlierCaseId,
     @Nullable String assignee,
     int failedAttempts,
     @Nullable UUID activePlanId,
@@ -188,6 +191,7 @@ public record CaseView(
         cured ? collectionCase.endedAt() : null,
         cured ? null : collectionCase.endedAt(),
         collectionCase.watchUntil(),
+        collectionCase.earlierCaseId(),
         collectionCase.assignee(),
         treatment.failedAttempts(),
         collectionCase.isOpen() ? treatment.activePlanId() : null,
