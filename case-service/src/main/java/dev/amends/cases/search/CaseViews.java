@@ -4,12 +4,9 @@ import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.DelinquentAccounts;
 import dev.amends.cases.account.Person;
 import dev.amends.cases.account.Persons;
-import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.holds.Hold;
 import dev.amends.cases.holds.Holds;
 import dev.amends.cases.lifecycle.CollectionCase;
-import dev.amends.cases.lifecycle.Figures;
-import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.conventions.calendar.ClosedBusinessDays.LenderPartition;
 import dev.amends.events.AccountKey;
 import dev.amends.messaging.consumption.ParkedAccounts;
@@ -29,22 +26,19 @@ public class CaseViews {
   private final DelinquentAccounts accounts;
   private final Persons persons;
   private final Holds holds;
-  private final ClosedBusinessDays days;
-  private final BucketPolicy buckets;
+  private final AgedFigures figures;
   private final ParkedAccounts parked;
 
   CaseViews(
       DelinquentAccounts accounts,
       Persons persons,
       Holds holds,
-      ClosedBusinessDays days,
-      BucketPolicy buckets,
+      AgedFigures figures,
       ParkedAccounts parked) {
     this.accounts = accounts;
     this.persons = persons;
     this.holds = holds;
-    this.days = days;
-    this.buckets = buckets;
+    this.figures = figures;
     this.parked = parked;
   }
 
@@ -60,15 +54,13 @@ public class CaseViews {
     Map<AccountKey, DelinquentAccount> accountByKey = accounts.load(shownAccounts);
     Set<Person> awaitingInput = awaitingInput(cases);
     Map<UUID, List<Hold>> holdsByCase = holdsByCase(cases);
-    Map<LenderPartition, LocalDate> closed =
-        days.lastClosedDays(
-            cases.stream().map(shown -> shown.account().lenderId()).distinct().toList());
+    Map<LenderPartition, LocalDate> closed = figures.closedDays(cases);
     return cases.stream()
         .map(
             shown ->
                 CaseView.of(
                     shown,
-                    figures(shown, closed),
+                    figures.of(shown, closed),
                     Objects.requireNonNull(accountByKey.get(shown.account())),
                     holdsByCase.getOrDefault(shown.id(), List.of()),
                     awaitingInput.contains(shown.person())))
@@ -91,11 +83,5 @@ public class CaseViews {
     List<UUID> held =
         cases.stream().filter(shown -> shown.treatment().isHeld()).map(CollectionCase::id).toList();
     return holds.inForce(held).stream().collect(Collectors.groupingBy(Hold::caseId));
-  }
-
-  /** Ages the figures of an open case to the last closed day, which updates only some cases. */
-  private Figures figures(CollectionCase shown, Map<LenderPartition, LocalDate> closed) {
-    LocalDate day = closed.get(new LenderPartition(shown.account().lenderId(), shown.partition()));
-    return day == null || !shown.isOpen() ? shown.figures() : shown.figures().agedTo(day, buckets);
   }
 }

@@ -1,0 +1,55 @@
+package dev.amends.cases.creditstatus;
+
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.CollectionCases;
+import dev.amends.cases.search.AgedFigures;
+import dev.amends.conventions.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows how the arrears of a case affect the borrower's credit record. */
+@Path("/cases/{id}/credit-status")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
+@Tag(name = "borrower")
+class CreditStatusResource {
+  private final CollectionCases cases;
+  private final AgedFigures figures;
+  private final CreditScales scales;
+
+  CreditStatusResource(CollectionCases cases, AgedFigures figures, CreditScales scales) {
+    this.cases = cases;
+    this.figures = figures;
+    this.scales = scales;
+  }
+
+  @GET
+  @Transactional // reads through Hibernate and JDBC
+  @Operation(
+      operationId = "getCreditStatus",
+      summary = "Show the credit status of a case's account",
+      description =
+          "The class of the account in the scale of the borrower's region, what hurts it most, the"
+              + " payment that restores it, and the day on which it gets worse.")
+  public CreditStatusView get(
+      @PathParam("id") UUID id,
+      @QueryParam("lang")
+          @DefaultValue("zh-CN")
+          @Parameter(description = "The language of the names: zh-CN or en.", example = "en")
+          String language) {
+    CollectionCase found = cases.get(id);
+    return CreditStatusPolicy.derive(
+        id, found.status(), figures.of(found), scales.find(found.facts().region()), language);
+  }
+}
