@@ -93,6 +93,7 @@ class AccessMatrixTest extends ServiceTest {
     objects.put("/notices", Map.of("caseId", warned.id().toString(), "id", notice));
     objects.put("/callbacks/{", Map.of("id", callback));
     objects.put("/cases/{caseId}/representative/", Map.of("caseId", represented.id().toString()));
+    requestTrace(represented); // stays open, for GET /work
     objects.put("/tasks", Map.of("caseId", opened.id().toString(), "id", requestTrace(opened)));
     objects.put("/outcomes", Map.of("caseId", ended.id().toString()));
     AccountKey unknown = TestCases.aCase().account();

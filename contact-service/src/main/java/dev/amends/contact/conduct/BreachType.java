@@ -22,6 +22,8 @@ public enum BreachType {
   NO_SELF_INTRODUCTION,
   /** A contact in spite of a hold, a restriction, a representative or a closed case. */
   NOT_PERMITTED,
+  /** Visitors entered the borrower's home or office without consent. */
+  ENTRY_WITHOUT_CONSENT,
   /** Another breach, described in the note. */
   OTHER
 }

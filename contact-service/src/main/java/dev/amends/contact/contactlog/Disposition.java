@@ -75,7 +75,9 @@ record Disposition(
   enum Retirement {
     INVALID_NUMBER,
     WRONG_NUMBER,
-    STOP_REQUESTED
+    STOP_REQUESTED,
+    MOVED,
+    ADDRESS_WRONG
   }
 
   /** A further effect of a disposition. */

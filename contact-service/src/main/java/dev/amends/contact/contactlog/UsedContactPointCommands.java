@@ -60,7 +60,7 @@ class UsedContactPointCommands {
             value,
             points.hash(kind(contact.channel), value),
             switch (reason) {
-              case INVALID_NUMBER -> Party.BORROWER;
+              case INVALID_NUMBER, MOVED, ADDRESS_WRONG -> Party.BORROWER;
               case WRONG_NUMBER, STOP_REQUESTED -> Party.THIRD_PARTY;
             },
             ContactPoint.Source.AGENT,

@@ -4,26 +4,30 @@ import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.letter.NoticeWithdrawalCommands;
+import dev.amends.contact.task.VisitCommands;
 import dev.amends.events.CaseEvent.StrategyStepDue;
 import dev.amends.events.CaseEvent.StrategyStepWithdrawn;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/** Makes the call or issues the letter that a step of the ladder requires, and takes it back. */
+/** Schedules the call, letter or visit that a step of the ladder requires, and takes it back. */
 @ApplicationScoped
 class StrategyStepCommands {
   private final CallbackCommands callbacks;
+  private final VisitCommands visits;
   private final NoticeCommands notices;
   private final NoticeWithdrawalCommands withdrawals;
   private final InstantSource clock;
 
   StrategyStepCommands(
       CallbackCommands callbacks,
+      VisitCommands visits,
       NoticeCommands notices,
       NoticeWithdrawalCommands withdrawals,
       InstantSource clock) {
     this.callbacks = callbacks;
+    this.visits = visits;
     this.notices = notices;
     this.withdrawals = withdrawals;
     this.clock = clock;
@@ -35,18 +39,23 @@ class StrategyStepCommands {
       case CALL ->
           callbacks.scheduleStep(batch.callbacks(), file, step.step(), clock.instant(), origin);
       case LETTER -> notices.issueForStep(file, step.step(), origin, clock.instant());
-      case REMINDER, VISIT, LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> {}
+      case VISIT -> visits.planForStep(batch.tasks(), file, step.step(), origin);
+      case REMINDER, LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> {}
     }
   }
 
-  /** Cancels the call of a step that was withdrawn, or withdraws its letter unless it was sent. */
+  /**
+   * Cancels the call or visit of a step that was withdrawn, or withdraws its letter unless it was
+   * sent.
+   */
   void withdraw(CaseBatch batch, CaseFile file, StrategyStepWithdrawn step, String eventId) {
     String why = "the step " + step.step() + " was withdrawn: " + step.origin().reason();
     Origin origin = Origin.event(why, eventId);
     switch (step.action()) {
       case CALL -> callbacks.cancelStep(batch.callbacks(), file, step.step(), why, origin);
       case LETTER -> withdrawals.withdrawOfStep(file, step.step(), origin, clock.instant());
-      case REMINDER, VISIT, LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> {}
+      case VISIT -> visits.withdrawOfStep(batch.tasks(), file, step.step(), why, origin);
+      case REMINDER, LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> {}
     }
   }
 }

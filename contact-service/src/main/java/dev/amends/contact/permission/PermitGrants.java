@@ -7,6 +7,7 @@ import dev.amends.contact.permission.PermitCommands.RecordedResult;
 import dev.amends.events.Origin;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,8 @@ class PermitGrants {
   }
 
   private void reserve(UUID permitId, UUID jointId, PermitCheck check, Origin origin, Instant now) {
-    Permit permit =
-        new Permit(permitId, jointId, check, origin.by(), now, now.plus(config.expiry()));
+    Duration expiry = config.expiries().getOrDefault(check.request().channel(), config.expiry());
+    Permit permit = new Permit(permitId, jointId, check, origin.by(), now, now.plus(expiry));
     permits.persist(permit);
     attempts.persist(
         Attempt.reserved(

@@ -1,5 +1,6 @@
 package dev.amends.contact.permission;
 
+import dev.amends.events.ContactEvent.Channel;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -29,6 +30,9 @@ interface RulePackConfig {
   /** How long an unused permit reserves its attempt. */
   @WithDefault("PT30M")
   Duration expiry();
+
+  /** How long an unused permit of a channel reserves its attempt; overrides {@link #expiry()}. */
+  Map<Channel, Duration> expiries();
 
   /**
    * How long before its permit a contact may begin, because the clocks of telephone systems differ.

@@ -64,6 +64,12 @@ public class Task {
   @Nullable TaskResult result;
 
   @Nullable UUID contactId;
+
+  /** The second visitor, if it is a visit that was made. */
+  @Nullable String companion;
+
+  @Nullable Boolean entered;
+  @Nullable Boolean consentToEnter;
   @Nullable String whyEnded;
   @Nullable Instant endedAt;
   String originBy;
@@ -118,6 +124,13 @@ public class Task {
     end(origin.reason(), now);
     return new TaskCompleted(
         caseId, lenderId, accountId, id, kind, achieved.name(), contact, origin);
+  }
+
+  /** Records who went with the assignee, and whether they entered and were allowed to. */
+  void recordVisit(String secondVisitor, boolean enteredHome, boolean consent) {
+    companion = secondVisitor.strip();
+    entered = enteredHome;
+    consentToEnter = consent;
   }
 
   TaskCancelled cancel(String why, Instant now, Origin origin) {

@@ -20,6 +20,10 @@ record TaskCause(
     return new TaskCause(reason, null, null, null);
   }
 
+  static TaskCause ofStep(String strategyStep) {
+    return new TaskCause(TaskReason.STRATEGY_STEP, strategyStep, null, null);
+  }
+
   static TaskCause ofLetter(UUID noticeId) {
     return new TaskCause(TaskReason.LETTER_WRITTEN, null, noticeId, null);
   }

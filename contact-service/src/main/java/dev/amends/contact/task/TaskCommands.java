@@ -100,7 +100,8 @@ public class TaskCommands {
     outbox.append(task.assign(assignee, origin), clock.instant());
   }
 
-  private Duration dueAfter(TaskKind kind) {
+  /** The configured time from the cause of a task until it is due. */
+  Duration dueAfter(TaskKind kind) {
     return config.dueAfter().getOrDefault(kind, Duration.ZERO);
   }
 

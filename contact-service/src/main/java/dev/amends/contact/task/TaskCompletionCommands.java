@@ -12,6 +12,7 @@ import dev.amends.contact.task.Tasks.LockedTask;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.ownership.Ownership;
+import dev.amends.events.ContactEvent.TaskKind;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ class TaskCompletionCommands {
   private final Tasks tasks;
   private final TaskCommands commands;
   private final TraceCommands traces;
+  private final VisitCommands visits;
   private final ContactPointCommands points;
   private final PersonFacts facts;
   private final Ownership ownership;
@@ -31,6 +33,7 @@ class TaskCompletionCommands {
       Tasks tasks,
       TaskCommands commands,
       TraceCommands traces,
+      VisitCommands visits,
       ContactPointCommands points,
       PersonFacts facts,
       Ownership ownership,
@@ -38,6 +41,7 @@ class TaskCompletionCommands {
     this.tasks = tasks;
     this.commands = commands;
     this.traces = traces;
+    this.visits = visits;
     this.points = points;
     this.facts = facts;
     this.ownership = ownership;
@@ -54,7 +58,7 @@ class TaskCompletionCommands {
     Task task = locked.task();
     task.requireActive();
     ownership.require(OwnedOperation.COMPLETE_TASK, task.assignee);
-    requireFitting(task, request.result());
+    requireFitting(task, request);
     switch (task.kind) {
       case TRACE_CONTACT -> completeTrace(locked.file(), task, request);
       case SEND_LETTER ->
@@ -62,7 +66,12 @@ class TaskCompletionCommands {
               "completed-by-delivery",
               "The task ends when the delivery of its letter is recorded: POST /notices/%s/deliveries."
                   .formatted(task.noticeId));
-      case FIELD_VISIT -> throw Problems.conflict("visit", "A visit is completed by its contact.");
+      case FIELD_VISIT ->
+          visits.complete(
+              locked.file(),
+              task,
+              request,
+              caller.origin("visited the borrower: " + request.result()));
     }
     if (request.note() != null) {
       task.addNote(request.note().strip());
@@ -70,7 +79,8 @@ class TaskCompletionCommands {
     tasks.flush();
   }
 
-  private static void requireFitting(Task task, TaskResult result) {
+  private static void requireFitting(Task task, CompletionRequest request) {
+    TaskResult result = request.result();
     if (result.kind() != task.kind) {
       throw Problems.rejected(
           "result-of-another-kind",
@@ -81,6 +91,12 @@ class TaskCompletionCommands {
                       .filter(other -> other.kind() == task.kind)
                       .toList(),
                   result));
+    }
+    if (request.visit() != null && task.kind != TaskKind.FIELD_VISIT) {
+      throw Problems.invalid("visit", "must be absent for " + task.kind);
+    }
+    if (request.contactPoint() != null && task.kind != TaskKind.TRACE_CONTACT) {
+      throw Problems.invalid("contactPoint", "must be absent for " + task.kind);
     }
   }
 

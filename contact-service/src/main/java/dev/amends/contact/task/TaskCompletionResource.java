@@ -1,6 +1,7 @@
 package dev.amends.contact.task;
 
 import dev.amends.contact.borrower.Place;
+import dev.amends.contact.contactlog.VisitReport;
 import dev.amends.contact.task.Tasks.LockedTask;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Precondition;
@@ -58,9 +59,24 @@ class TaskCompletionResource {
   }
 
   /**
+   * A visit that was made.
+   *
+   * @param companion the name of the second visitor; a visit needs two people
+   * @param entered whether the visitors entered the borrower's home or office
+   * @param consentToEnter whether the borrower consented before
+   * @param contact what is logged about it
+   */
+  record Visit(
+      @NotBlank @Size(max = 200) @Schema(examples = "wang.wei") String companion,
+      @NotNull @Schema(examples = "false") Boolean entered,
+      @NotNull @Schema(examples = "false") Boolean consentToEnter,
+      @NotNull @Valid VisitReport contact) {}
+
+  /**
    * What came of a task.
    *
    * @param contactPoint the one that was found; present if the result is FOUND
+   * @param visit the visit that was made; present for FIELD_VISIT
    * @param note explains the result in words; never leaves this service
    */
   @Schema(
@@ -72,6 +88,7 @@ class TaskCompletionResource {
   record CompletionRequest(
       @NotNull TaskResult result,
       @Valid @Nullable FoundPoint contactPoint,
+      @Valid @Nullable Visit visit,
       @Size(min = 1, max = 2000) @Nullable String note) {}
 
   /** Completes a task that the caller carried out. */
@@ -83,8 +100,9 @@ class TaskCompletionResource {
       operationId = "completeTask",
       summary = "Complete a task with its result",
       description =
-          "A number that was found is recorded, and the borrower is called again. A letter is sent"
-              + " by recording its delivery: POST /notices/{id}/deliveries.")
+          "A number that was found is recorded, and the borrower is called again. A visit is logged"
+              + " as a contact on the channel VISIT, with the permit of the day. A letter is sent by"
+              + " recording its delivery: POST /notices/{id}/deliveries.")
   @APIResponse(responseCode = "200", description = "The task was completed.")
   @APIResponse(
       responseCode = "409",

@@ -137,7 +137,10 @@ class TaskResource {
               schema = @Schema(implementation = TaskView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "The case is not open or on hold, or has an open task of the kind.")
+      description =
+          "The case is not open or on hold, or has an open task of the kind; or a rule denies the"
+              + " visit when it is due: the problem contains `ruleId`, `citation` and, if known,"
+              + " `nextPermittedAt`.")
   public Response request(@NotNull @Valid TaskRequest request) {
     Task task = commands.request(request);
     return TaskView.respond(Response.created(URI.create("/tasks/" + task.id)), task);

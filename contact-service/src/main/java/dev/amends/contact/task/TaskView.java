@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param role the role whose work it is
  * @param noticeId the letter to send; only for SEND_LETTER
  * @param contactId the contact that was logged when it was completed
+ * @param companion the second visitor; only for a visit that was made
+ * @param entered whether the visitors entered the borrower's home or office
+ * @param consentToEnter whether the borrower consented before
  * @param why why it is to be carried out, and who or what caused it
  * @param whyEnded why it has ended
  */
@@ -36,6 +39,9 @@ record TaskView(
     @Nullable UUID noticeId,
     @Nullable TaskResult result,
     @Nullable UUID contactId,
+    @Nullable String companion,
+    @Nullable Boolean entered,
+    @Nullable Boolean consentToEnter,
     Origin why,
     @Nullable String whyEnded,
     @Nullable Instant endedAt,
@@ -58,6 +64,9 @@ record TaskView(
         task.noticeId,
         task.result,
         task.contactId,
+        task.companion,
+        task.entered,
+        task.consentToEnter,
         new Origin(task.originBy, task.originRole, task.originReason, task.originEvent),
         task.whyEnded,
         task.endedAt,

@@ -10,6 +10,7 @@ import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.ownership.Ownership;
 import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.events.ContactEvent.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class TaskWorkCommands {
   private final Tasks tasks;
   private final TaskCommands commands;
+  private final VisitCommands visits;
   private final Persons persons;
   private final PersonFacts facts;
   private final Ownership ownership;
@@ -31,6 +33,7 @@ class TaskWorkCommands {
   TaskWorkCommands(
       Tasks tasks,
       TaskCommands commands,
+      VisitCommands visits,
       Persons persons,
       PersonFacts facts,
       Ownership ownership,
@@ -38,6 +41,7 @@ class TaskWorkCommands {
       InstantSource clock) {
     this.tasks = tasks;
     this.commands = commands;
+    this.visits = visits;
     this.persons = persons;
     this.facts = facts;
     this.ownership = ownership;
@@ -49,22 +53,32 @@ class TaskWorkCommands {
    * Schedules a task that a person requests.
    *
    * @throws dev.amends.conventions.Problem 400 if a field is invalid, 409 if the case is not open,
-   *     is on hold, or has an open task of the kind
+   *     is on hold, or has an open task of the kind, or if a rule denies the visit
    */
   Task request(TaskRequest request) {
     request.requireValid(clock.instant());
     CaseFile file = persons.lock(request.caseId());
     requireActive(file);
     requireNone(file, request);
-    TaskCause cause = new TaskCause(request.reason(), null, null, request.note());
-    Instant dueAt = request.dueAt();
+    Instant dueAt = dueAt(request);
+    if (request.kind() == TaskKind.FIELD_VISIT) {
+      visits.requirePermitted(file, dueAt);
+    }
     Task task =
-        dueAt == null
-            ? commands.schedule(file, request.kind(), cause, caller.origin("requested the task"))
-            : commands.schedule(
-                file, request.kind(), cause, dueAt, caller.origin("requested the task"));
+        commands.schedule(
+            file,
+            request.kind(),
+            new TaskCause(request.reason(), null, null, request.note()),
+            dueAt,
+            caller.origin("requested the task"));
     tasks.flush();
     return task;
+  }
+
+  private Instant dueAt(TaskRequest request) {
+    return request.dueAt() == null
+        ? clock.instant().plus(commands.dueAfter(request.kind()))
+        : request.dueAt();
   }
 
   private void requireNone(CaseFile file, TaskRequest request) {

@@ -8,6 +8,7 @@ import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.hours.CallingHours;
 import dev.amends.events.AccountKey;
+import dev.amends.events.ContactEvent.Channel;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -37,6 +38,11 @@ class RulePacksTest extends ServiceTest {
     @Override
     public Duration expiry() {
       return Duration.ofMinutes(30);
+    }
+
+    @Override
+    public Map<Channel, Duration> expiries() {
+      return Map.of();
     }
 
     @Override
