@@ -1,11 +1,10 @@
 package dev.amends.cases.lifecycle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.amends.conventions.ownership.Ownership;
+import dev.amends.events.AccountKey;
+import dev.amends.events.CaseEvent.CaseAssigned;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,11 @@ public class CaseCommands {
   private final CollectionCases cases;
   private final CaseJournal journal;
   private final Ownership ownership;
-  private final ObjectMapper json;
 
-  CaseCommands(CollectionCases cases, CaseJournal journal, Ownership ownership, ObjectMapper json) {
+  CaseCommands(CollectionCases cases, CaseJournal journal, Ownership ownership) {
     this.cases = cases;
     this.journal = journal;
     this.ownership = ownership;
-    this.json = json;
   }
 
   /**
@@ -38,21 +35,19 @@ public class CaseCommands {
     CollectionCase collectionCase = cases.lock(id);
     precondition.accept(collectionCase.version());
     ownership.requireAssignable(CaseAssignment.RULE, collectionCase.assignee(), assignee);
+    String previous = collectionCase.assignee();
     collectionCase.assign(assignee);
-    if (assignee == null) {
-      journal.note(collectionCase, "CaseUnassigned", origin, write(Map.of()));
-    } else {
-      journal.note(collectionCase, "CaseAssigned", origin, write(Map.of("assignee", assignee)));
-    }
+    AccountKey account = collectionCase.account();
+    CaseAssigned assigned =
+        new CaseAssigned(
+            collectionCase.id(),
+            account.lenderId(),
+            account.accountId(),
+            assignee,
+            previous,
+            origin);
+    journal.publish(collectionCase, assigned, null);
     cases.flush();
     return collectionCase;
-  }
-
-  private String write(Object details) {
-    try {
-      return json.writeValueAsString(details);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("writing the details of a command failed", e);
-    }
   }
 }

@@ -143,12 +143,13 @@ public class CallbackCommands {
     Origin origin = Origin.system("callback-sla: not completed by " + callback.missedAfter);
     UUID missed = outbox.append(callback.miss(origin), now);
     Origin again = Origin.event("callback-missed: rescheduled", missed.toString());
-    scheduleAgain(batch, file, callback, again);
+    scheduleAgain(batch, file, callback, now, again);
   }
 
-  /** Schedules the next slot for a call that was not made. */
-  void scheduleAgain(CallbackBatch batch, CaseFile file, Callback ended, Origin origin) {
-    scheduleUnlessWaiting(batch, file, ended.reason, ended.ownPlan(), clock.instant(), origin)
+  /** Schedules the next slot from a time on for a call that was not made. */
+  void scheduleAgain(
+      CallbackBatch batch, CaseFile file, Callback ended, Instant notBefore, Origin origin) {
+    scheduleUnlessWaiting(batch, file, ended.reason, ended.ownPlan(), notBefore, origin)
         .ifPresent(next -> next.continues(ended));
   }
 

@@ -50,6 +50,13 @@ interface CallbackConfig {
   @Min(1)
   int claimsMax();
 
+  /**
+   * The least time from the end of a hold until a call that it stopped, or about its end, is due.
+   */
+  @WithDefault("P1D")
+  @DurationMin
+  Duration noticeAfterHold();
+
   /** The number of days ahead that a person may book a callback. */
   @WithDefault("90")
   @Min(1)

@@ -138,6 +138,7 @@ class ContactCommands {
     restrictions.apply(file, contact, disposition, eventId, now);
     followUps.start(batch, file, contact, disposition, eventId, now);
     followUps.scheduleAgreed(batch, file, contact, entry.request().agreedCallbackLocal(), eventId);
+    followUps.scheduleNext(batch, file, contact, eventId);
     cancelCallbacksWithoutNumber(file, disposition, eventId);
     rescheduler.applyContactRules(
         batch, file, Origin.event("contact-rules: calls are postponed", eventId));

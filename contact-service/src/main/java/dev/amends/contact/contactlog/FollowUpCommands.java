@@ -11,6 +11,7 @@ import dev.amends.contact.permission.NoticeKind;
 import dev.amends.contact.permission.PersonFacts;
 import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.ContactEvent.Direction;
+import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -116,6 +117,24 @@ class FollowUpCommands {
           new CallbackBookingCommands.Agreement(
               agreedLocal, null, contact.ownWords, contact.id, contact.agent),
           origin(contact, eventId));
+    }
+  }
+
+  /**
+   * Schedules another call after a conversation from which nothing follows, such as a call of the
+   * borrower that ended the waiting time, if the case would be left without a call otherwise. A
+   * promise or plan, even a proposed one, has calls of its own.
+   *
+   * @param eventId id of the ContactLogged event
+   */
+  void scheduleNext(CallbackBatch batch, CaseFile file, Contact contact, String eventId) {
+    boolean planned = file.plans().isAnyInForce() || file.plans().proposal().isPresent();
+    if (contact.rightParty
+        && contact.followUp == FollowUp.NONE
+        && !planned
+        && !batch.hasOutstanding(file.caseId())) {
+      Origin origin = origin(contact, eventId);
+      callbacks.retry(batch, file, contact.contactedAt, contact.loggedAt, origin);
     }
   }
 

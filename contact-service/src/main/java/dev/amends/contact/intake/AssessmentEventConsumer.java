@@ -1,10 +1,12 @@
 package dev.amends.contact.intake;
 
-import dev.amends.contact.casefile.CaseFigures;
+import dev.amends.contact.callback.Callbacks;
+import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFileBatch;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.events.AssessmentEvent;
 import dev.amends.events.AssessmentEvent.RequestOutcome;
+import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -13,21 +15,30 @@ import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Stores the sustainable monthly amount of each case, which no call guide exceeds, and whether
- * reported hardship was assessed.
+ * reported hardship was assessed. A borrower of class B is called to be offered a plan.
  */
 @ApplicationScoped
 class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFileBatch> {
   private final BatchConsumption consumption;
   private final CaseFiles files;
+  private final Callbacks callbacks;
+  private final PlanOfferCommands offers;
 
-  AssessmentEventConsumer(BatchConsumption consumption, CaseFiles files) {
+  AssessmentEventConsumer(
+      BatchConsumption consumption,
+      CaseFiles files,
+      Callbacks callbacks,
+      PlanOfferCommands offers) {
     this.consumption = consumption;
     this.files = files;
+    this.callbacks = callbacks;
+    this.offers = offers;
   }
 
   @Incoming("assessments")
@@ -55,9 +66,13 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFile
   public EventOutcome apply(CaseFileBatch batch, Received<AssessmentEvent> received) {
     switch (received.event()) {
       case AssessmentEvent.AssessmentCompleted completed -> {
-        CaseFigures figures = batch.findOrAwait(completed).figures();
-        figures.update(completed);
-        figures.settleHardship(received.occurredAt());
+        CaseFile file = batch.findOrAwait(completed);
+        file.figures().update(completed);
+        file.figures().settleHardship(received.occurredAt());
+        if (file.customerClass() == CustomerClass.B) {
+          offers.offerAfterAssessment(
+              callbacks.loadOpen(List.of(file.caseId())), file, received.id());
+        }
       }
       case AssessmentEvent.AssessmentExpired expired ->
           batch.findOrAwait(expired).figures().expireAssessment();

@@ -39,6 +39,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final StrategyStepCommands steps;
   private final ContactStopCommands stops;
   private final KnownFactCommands facts;
+  private final CaseAssignmentCommands assignments;
   private final PermitReviewCommands permits;
   private final InstantSource clock;
 
@@ -53,6 +54,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       StrategyStepCommands steps,
       ContactStopCommands stops,
       KnownFactCommands facts,
+      CaseAssignmentCommands assignments,
       PermitReviewCommands permits,
       InstantSource clock) {
     this.consumption = consumption;
@@ -65,6 +67,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     this.steps = steps;
     this.stops = stops;
     this.facts = facts;
+    this.assignments = assignments;
     this.permits = permits;
     this.clock = clock;
   }
@@ -162,7 +165,8 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.HardshipReviewDecided ignored -> {}
       case CaseEvent.HardshipReviewWithdrawn ignored -> {}
       case CaseEvent.LegalReferralRequested ignored -> {}
-      case CaseEvent.CaseAssigned ignored -> {}
+      case CaseEvent.CaseAssigned assigned ->
+          assignments.apply(batch, file, assigned, received.id());
       case CaseEvent.HoldExtended ignored -> {}
       case CaseEvent.HoldReviewDue ignored -> {}
       case CaseEvent.HoldReviewed ignored -> {}

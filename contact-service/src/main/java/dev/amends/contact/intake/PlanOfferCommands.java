@@ -44,6 +44,13 @@ class PlanOfferCommands {
     }
   }
 
+  /** Offers a plan of the amount that a new assessment found sustainable. */
+  void offerAfterAssessment(CallbackBatch batch, CaseFile file, String eventId) {
+    if (file.isOpen()) {
+      offer(batch, file, Origin.event("offer-plan: the finances were assessed", eventId));
+    }
+  }
+
   private void offer(CallbackBatch batch, CaseFile file, Origin origin) {
     if (!file.plans().isAnyInForce() && file.plans().proposal().isEmpty()) {
       callbacks.schedule(batch, file, CallbackReason.OFFER_PLAN, clock.instant(), origin);

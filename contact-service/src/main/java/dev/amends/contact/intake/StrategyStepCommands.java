@@ -4,6 +4,7 @@ import dev.amends.contact.callback.CallbackCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.letter.NoticeWithdrawalCommands;
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.contact.task.VisitCommands;
 import dev.amends.events.CaseEvent.StrategyStepDue;
 import dev.amends.events.CaseEvent.StrategyStepWithdrawn;
@@ -38,10 +39,15 @@ class StrategyStepCommands {
     switch (step.action()) {
       case CALL ->
           callbacks.scheduleStep(batch.callbacks(), file, step.step(), clock.instant(), origin);
-      case LETTER -> notices.issueForStep(file, step.step(), origin, clock.instant());
+      case REMINDER -> issue(file, NoticeKind.PAYMENT_REMINDER, step, origin);
+      case LETTER -> issue(file, NoticeKind.DEMAND_LETTER, step, origin);
       case VISIT -> visits.planForStep(batch.tasks(), file, step.step(), origin);
-      case REMINDER, LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> {}
+      case LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> {}
     }
+  }
+
+  private void issue(CaseFile file, NoticeKind kind, StrategyStepDue step, Origin origin) {
+    notices.issueForStep(file, kind, step.step(), origin, clock.instant());
   }
 
   /**
@@ -53,9 +59,10 @@ class StrategyStepCommands {
     Origin origin = Origin.event(why, eventId);
     switch (step.action()) {
       case CALL -> callbacks.cancelStep(batch.callbacks(), file, step.step(), why, origin);
-      case LETTER -> withdrawals.withdrawOfStep(file, step.step(), origin, clock.instant());
+      case REMINDER, LETTER ->
+          withdrawals.withdrawOfStep(file, step.step(), origin, clock.instant());
       case VISIT -> visits.withdrawOfStep(batch.tasks(), file, step.step(), why, origin);
-      case REMINDER, LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> {}
+      case LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> {}
     }
   }
 }

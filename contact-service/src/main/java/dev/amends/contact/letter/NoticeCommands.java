@@ -84,9 +84,10 @@ public class NoticeCommands {
   }
 
   /** Issues the letter that a step of the ladder requires, under the same conditions. */
-  public void issueForStep(CaseFile file, String strategyStep, Origin origin, Instant now) {
+  public void issueForStep(
+      CaseFile file, NoticeKind kind, String strategyStep, Origin origin, Instant now) {
     NoticeCause cause = new NoticeCause(null, null, strategyStep);
-    issue(file, NoticeKind.DEMAND_LETTER, cause, origin, now);
+    issue(file, kind, cause, origin, now);
   }
 
   private void issue(

@@ -2,6 +2,8 @@ package dev.amends.contact.permission;
 
 /** The kinds of notice. Each has a text in every language. */
 public enum NoticeKind {
+  /** A friendly first reminder that a payment is late. */
+  PAYMENT_REMINDER,
   /** Our position and what we expect, after a refusal. */
   POSITION_AND_EXPECTATION,
   /** A formal demand for payment. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,24 @@ public class TaskCommands {
         outbox.append(task.schedule(due, sla(task.kind), origin), now);
       }
     }
+  }
+
+  /**
+   * Gives the open tasks of a reassigned case to its new assignee, except those of a third person.
+   *
+   * @param assignee null if the case is left unassigned
+   * @param previous the assignee of the case before; null if there was none
+   */
+  public void reassign(
+      TaskBatch batch,
+      CaseFile file,
+      @Nullable String assignee,
+      @Nullable String previous,
+      Origin origin) {
+    batch.open(file.caseId()).stream()
+        .filter(task -> task.assignee == null || task.assignee.equals(previous))
+        .filter(task -> !Objects.equals(task.assignee, assignee))
+        .forEach(task -> assign(task, assignee, origin));
   }
 
   /** Cancels the open tasks of a case that has ended. */

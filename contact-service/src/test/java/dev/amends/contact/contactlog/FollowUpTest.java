@@ -89,7 +89,9 @@ class FollowUpTest extends ServiceTest {
 
     // Then
     letter(opened, 201);
-    assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
+    assertThat(callbacks(opened, "SCHEDULED,DUE"))
+        .singleElement()
+        .hasFieldOrPropertyWithValue("reason", "RETRY");
   }
 
   private static void letter(TestCase testCase, int status) {

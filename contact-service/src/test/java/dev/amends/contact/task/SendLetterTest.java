@@ -7,6 +7,7 @@ import static dev.amends.contact.TestTasks.claim;
 import static dev.amends.contact.TestTasks.complete;
 import static dev.amends.contact.TestTasks.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.amends.contact.ServiceTest;
@@ -80,6 +81,31 @@ class SendLetterTest extends ServiceTest {
                 TestFacts.origin()));
     assertThat(awaitTask(opened, "SEND_LETTER", "CANCELLED"))
         .containsEntry("whyEnded", "the notice was withdrawn");
+  }
+
+  @Test
+  void sendsAFriendlyReminderForTheReminderStep() {
+    TestCase opened = cases.anOpenCase("Europe/London", "GB", "en", "120.00", "GBP");
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.StrategyStepDue(
+                opened.id(),
+                opened.account().lenderId(),
+                opened.account().accountId(),
+                "reminder",
+                StepAction.REMINDER,
+                1,
+                DAY,
+                null,
+                null,
+                TestFacts.origin()));
+    Object notice = awaitTask(opened, "SEND_LETTER", "OPEN").get("noticeId");
+    asAgent()
+        .get("/notices/" + notice)
+        .then()
+        .body("kind", equalTo("PAYMENT_REMINDER"))
+        .body("text", containsString("It may simply have been overlooked."));
   }
 
   private void deliver(Object notice, String status) {
