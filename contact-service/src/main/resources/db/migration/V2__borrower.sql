@@ -4,6 +4,7 @@ create table borrower_file (
     lender_id                  text        not null,
     borrower_id                text        not null,
     sequence                   bigint      not null, -- of the newest event applied
+    lender_partition           integer, -- of lender.accounts, from which the lender's reports come
     name                       text,
     identity_reported_at       timestamptz, -- when the lender last reported an identity number; the number is not stored
     currency                   varchar(3), -- of the amounts below, in minor units

@@ -1,12 +1,12 @@
 package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.conventions.calendar.DaysPastDue;
 import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.Money;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,7 @@ public record Figures(
 
   /** Reads the figures that the lender reports, but counts the days past due from its dates. */
   public static Figures of(AccountOverdue reported, BucketPolicy buckets) {
-    int daysPastDue =
-        (int) ChronoUnit.DAYS.between(reported.delinquentSince(), reported.businessDate());
+    int daysPastDue = DaysPastDue.on(reported.delinquentSince(), reported.businessDate());
     Money total = reported.overdue().total();
     Money outstanding = reported.outstandingTotal();
     return new Figures(
@@ -139,7 +138,7 @@ public record Figures(
   }
 
   private int daysSinceDelinquent(LocalDate day) {
-    return (int) ChronoUnit.DAYS.between(delinquentSince, day);
+    return DaysPastDue.on(delinquentSince, day);
   }
 
   /** The amount overdue. */

@@ -34,6 +34,10 @@ public class BorrowerFile {
   private String borrowerId;
 
   private long sequence;
+
+  /** The partition of {@code lender.accounts} from which the lender's reports come. */
+  private @Nullable Integer lenderPartition;
+
   private @Nullable String name;
 
   private @Nullable Instant identityReportedAt;
@@ -58,6 +62,15 @@ public class BorrowerFile {
     this.recordKey = account.recordKey();
     this.lenderId = account.lenderId();
     this.sequence = -1;
+  }
+
+  /** Records the partition of {@code lender.accounts} from which the lender's reports come. */
+  public void recordPartition(int partition) {
+    lenderPartition = partition;
+  }
+
+  Optional<Integer> lenderPartition() {
+    return Optional.ofNullable(lenderPartition);
   }
 
   /** Whether the event is newer than all events applied so far. */

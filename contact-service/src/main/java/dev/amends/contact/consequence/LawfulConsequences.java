@@ -1,6 +1,7 @@
 package dev.amends.contact.consequence;
 
 import dev.amends.contact.borrower.BorrowerFiles;
+import dev.amends.contact.borrower.DaysPastDueReader;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.permission.RulePacks;
@@ -17,6 +18,7 @@ import java.util.Optional;
 public class LawfulConsequences {
   private final BorrowerFiles borrowers;
   private final PersonFacts person;
+  private final DaysPastDueReader daysPastDue;
   private final RulePacks packs;
   private final ConsequenceCatalogue catalogue;
   private final EnforcementCosts costs;
@@ -24,11 +26,13 @@ public class LawfulConsequences {
   LawfulConsequences(
       BorrowerFiles borrowers,
       PersonFacts person,
+      DaysPastDueReader daysPastDue,
       RulePacks packs,
       ConsequenceCatalogue catalogue,
       EnforcementCosts costs) {
     this.borrowers = borrowers;
     this.person = person;
+    this.daysPastDue = daysPastDue;
     this.packs = packs;
     this.catalogue = catalogue;
     this.costs = costs;
@@ -49,9 +53,9 @@ public class LawfulConsequences {
             packs.idFor(file),
             lenderId,
             file.isOpen() && !person.isHeld(file),
-            file.figures().businessDate().orElse(null),
+            daysPastDue.businessDay(file).orElse(null),
             file.figures().delinquentSince().orElse(null),
-            file.figures().daysPastDue(),
+            daysPastDue.daysPastDue(file),
             file.figures().productType().orElse(null),
             file.stage(),
             file.customerClass(),

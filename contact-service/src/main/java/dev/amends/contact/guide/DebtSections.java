@@ -1,5 +1,6 @@
 package dev.amends.contact.guide;
 
+import dev.amends.contact.borrower.DaysPastDueReader;
 import dev.amends.contact.callback.BorrowerTime;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.consequence.ConsequenceCatalogue;
@@ -22,11 +23,17 @@ class DebtSections {
 
   private final ConsequenceCatalogue catalogue;
   private final LawfulConsequences lawful;
+  private final DaysPastDueReader daysPastDue;
   private final BorrowerTime time;
 
-  DebtSections(ConsequenceCatalogue catalogue, LawfulConsequences lawful, BorrowerTime time) {
+  DebtSections(
+      ConsequenceCatalogue catalogue,
+      LawfulConsequences lawful,
+      DaysPastDueReader daysPastDue,
+      BorrowerTime time) {
     this.catalogue = catalogue;
     this.lawful = lawful;
+    this.daysPastDue = daysPastDue;
     this.time = time;
   }
 
@@ -38,9 +45,9 @@ class DebtSections {
     return new CallGuide.Debt(
         false,
         null,
-        file.figures().daysPastDue(),
+        daysPastDue.daysPastDue(file),
         file.figures().delinquentSince().orElse(null),
-        file.figures().businessDate().orElse(null),
+        daysPastDue.businessDay(file).orElse(null),
         file.figures().overdue().orElse(null),
         parts.map(Overdue::principal).orElse(null),
         parts.map(Overdue::interest).orElse(null),

@@ -1,5 +1,6 @@
 package dev.amends.contact.guide;
 
+import dev.amends.contact.borrower.DaysPastDueReader;
 import dev.amends.contact.callback.Callback;
 import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
@@ -15,9 +16,11 @@ import java.util.stream.Collectors;
 class GuideFacts {
   private final PersonFacts person;
   private final Callbacks callbacks;
+  private final DaysPastDueReader daysPastDue;
 
-  GuideFacts(PersonFacts person, Callbacks callbacks) {
+  GuideFacts(PersonFacts person, Callbacks callbacks, DaysPastDueReader daysPastDue) {
     this.person = person;
+    this.daysPastDue = daysPastDue;
     this.callbacks = callbacks;
   }
 
@@ -43,7 +46,7 @@ class GuideFacts {
         file.plans().isAnyInForce() ? file.plans().plannedFollowUps() : null,
         file.customerClass(),
         file.stage(),
-        file.figures().daysPastDue(),
+        daysPastDue.daysPastDue(file),
         file.contactState().rightPartyAt().isPresent(),
         distressed,
         hardship,

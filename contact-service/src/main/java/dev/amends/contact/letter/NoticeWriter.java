@@ -2,6 +2,7 @@ package dev.amends.contact.letter;
 
 import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.contact.borrower.BorrowerFiles;
+import dev.amends.contact.borrower.DaysPastDueReader;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.NoticePage.Addressee;
 import dev.amends.contact.letter.NoticePage.Figures;
@@ -25,6 +26,7 @@ class NoticeWriter {
   private final LetterWordings wordings;
   private final Senders senders;
   private final BorrowerFiles borrowers;
+  private final DaysPastDueReader daysPastDue;
   private final BorrowerLanguage languages;
 
   NoticeWriter(
@@ -32,11 +34,13 @@ class NoticeWriter {
       LetterWordings wordings,
       Senders senders,
       BorrowerFiles borrowers,
+      DaysPastDueReader daysPastDue,
       BorrowerLanguage languages) {
     this.letters = letters;
     this.wordings = wordings;
     this.senders = senders;
     this.borrowers = borrowers;
+    this.daysPastDue = daysPastDue;
     this.languages = languages;
   }
 
@@ -83,13 +87,13 @@ class NoticeWriter {
             kind, LocalFormats.locale(language, file.region().orElse(null)), wording, sender));
   }
 
-  private static Figures figures(CaseFile file, Optional<BorrowerFile> borrower) {
+  private Figures figures(CaseFile file, Optional<BorrowerFile> borrower) {
     return new Figures(
         file.figures().overdue().orElse(null),
         borrower.flatMap(known -> known.currentParts(file)).orElse(null),
-        file.figures().daysPastDue(),
+        daysPastDue.daysPastDue(file),
         file.figures().delinquentSince().orElse(null),
         file.figures().outstanding().orElse(null),
-        file.figures().businessDate().orElse(null));
+        daysPastDue.businessDay(file).orElse(null));
   }
 }

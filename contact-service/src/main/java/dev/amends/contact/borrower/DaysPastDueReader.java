@@ -1,0 +1,51 @@
+package dev.amends.contact.borrower;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.conventions.calendar.ClosedBusinessDays;
+import dev.amends.conventions.calendar.DaysPastDue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Reads how many days a case is past due today: case-service publishes its figures only when they
+ * change otherwise, and closing a business day ages every open case.
+ */
+@ApplicationScoped
+public class DaysPastDueReader {
+  private final BorrowerFiles borrowers;
+  private final ClosedBusinessDays days;
+
+  DaysPastDueReader(BorrowerFiles borrowers, ClosedBusinessDays days) {
+    this.borrowers = borrowers;
+    this.days = days;
+  }
+
+  /**
+   * The business day up to which the days past due of a case are counted: the newest closed day of
+   * its lender and partition, or the date of its figures if that is later. Of a case that has
+   * ended, the date of its figures.
+   */
+  public Optional<LocalDate> businessDay(CaseFile file) {
+    Optional<LocalDate> published = file.figures().businessDate();
+    if (!file.isOpen()) {
+      return published;
+    }
+    String lenderId = file.account().lenderId();
+    Optional<Integer> partition =
+        borrowers.find(file.account()).flatMap(BorrowerFile::lenderPartition);
+    return partition.isPresent() && published.isPresent()
+        ? Optional.of(days.currentDay(lenderId, partition.get(), published.get()))
+        : published;
+  }
+
+  /** The days past due of a case on its current business day; those last published if unknown. */
+  public int daysPastDue(CaseFile file) {
+    int published = file.figures().daysPastDue();
+    Optional<LocalDate> since = file.figures().delinquentSince();
+    Optional<LocalDate> day = businessDay(file);
+    return file.isOpen() && published > 0 && since.isPresent() && day.isPresent()
+        ? DaysPastDue.on(since.get(), day.get())
+        : published;
+  }
+}
