@@ -11,7 +11,7 @@ create table referral (
     proof           jsonb       not null, -- what is recorded in support, as texts
     proposed_on     date        not null, -- the business day at whose close it was proposed
     proposed_at     timestamptz not null,
-    decision_due_at timestamptz not null,
+    due_at          timestamptz not null,
     decided_by      text,
     decided_at      timestamptz,
     why             text,                 -- the reason of a rejection or withdrawal

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.events.AccountKey;
-import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.testsupport.LenderMatrix;
 import dev.amends.testsupport.LenderTables;
 import dev.amends.testsupport.RoleMatrix;
@@ -51,7 +50,9 @@ class AccessMatrixTest extends CaseServiceTest {
     String complaint = create(id, "complaints", "{\"type\":\"FREQUENCY\",\"text\":\"too high\"}");
     topics.publish(HardshipEvents.of(account, id).contact("li.na", true));
     awaitCase(account, CaseApi.is("assessmentAwaited", "true"));
-    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(15)));
+    ReferralStory story = ReferralStory.of(topics, AnAccount.of(account.lenderId()));
+    story.happens(story.events().complete()).reachesTheLegalStep();
+    String referral = story.awaitReferral("PROPOSED");
     String review = String.valueOf(awaitHardshipReview(account, "DUE").get("id"));
     await()
         .until(
@@ -77,7 +78,11 @@ class AccessMatrixTest extends CaseServiceTest {
                             ? Map.of("id", parked, "key", account.key())
                             : Map.of(
                                 "id",
-                                operation.path().startsWith("/hardship-reviews") ? review : id,
+                                switch (operation.path().split("/", 3)[1]) {
+                                  case "hardship-reviews" -> review;
+                                  case "referrals" -> referral;
+                                  default -> id;
+                                },
                                 "holdId",
                                 hold,
                                 "complaintId",

@@ -6,7 +6,6 @@ import static dev.amends.cases.CaseApi.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.testsupport.Examples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -25,7 +24,10 @@ class ExamplesTest extends CaseServiceTest {
     String id = awaitCase(account).getString("id");
     topics.publish(HardshipEvents.of(account, id).contact("li.na", true));
     awaitCase(account, CaseApi.is("assessmentAwaited", "true"));
-    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(15)));
+    ReferralStory first = ReferralStory.of(topics, AnAccount.of(account.lenderId()));
+    ReferralStory second = ReferralStory.of(topics, AnAccount.of(account.lenderId()));
+    first.happens(first.events().complete());
+    second.happens(second.events().complete()).reachesTheLegalStep();
     String review = String.valueOf(awaitHardshipReview(account, "DUE").get("id"));
     Examples examples =
         Examples.ofTheServiceUnderTest(
@@ -51,6 +53,13 @@ class ExamplesTest extends CaseServiceTest {
     Examples ofReview = examples.with("id", review);
     ofReview.paste("GET", "/hardship-reviews/{id}", 200);
     ofReview.paste("POST", "/hardship-reviews/{id}/decision", 200);
+    Examples ofReferral = examples.with("id", first.awaitReferral("PROPOSED"));
+    ofReferral.paste("GET", "/referrals/{id}", 200);
+    ofReferral.paste("POST", "/referrals/{id}/approval", 200);
+    ofReferral.paste("POST", "/referrals/{id}/outcome", 200);
+    examples
+        .with("id", second.awaitReferral("PROPOSED"))
+        .paste("POST", "/referrals/{id}/rejection", 200);
     examples.paste("POST", "/lenders/{lenderId}/business-days", 202);
     await()
         .until(

@@ -8,7 +8,6 @@ import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.events.LenderEvent.BusinessDayClosed;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ class MaskedAnswersTest extends CaseServiceTest {
   private static final String NAME = "Li Na";
   private static final String WORDS = "They called my sister at work.";
   private static final String DECISION_REASON = "Their sister says that they are abroad.";
+  private static final String REJECTION_REASON = "Their mother offered to pay.";
   private static final String HOLD_REASON = "disputes the bill of the clinic";
 
   @Test
@@ -40,7 +40,9 @@ class MaskedAnswersTest extends CaseServiceTest {
         .statusCode(201);
     topics.publish(HardshipEvents.of(account, id).contact("li.na", true));
     awaitCase(account, is("assessmentAwaited", "true"));
-    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(15)));
+    ReferralStory story = ReferralStory.of(topics, AnAccount.of(account.lenderId()));
+    story.happens(story.events().complete()).reachesTheLegalStep();
+    story.reject(story.awaitReferral("PROPOSED"), REJECTION_REASON).statusCode(200);
     decideReview(String.valueOf(awaitHardshipReview(account, "DUE").get("id")));
     List<String> paths =
         List.of(
@@ -52,13 +54,15 @@ class MaskedAnswersTest extends CaseServiceTest {
             "/cases/" + id + "/timeline?limit=500",
             "/cases/" + id + "/complaints",
             "/cases/" + id + "/class",
-            "/hardship-reviews?lenderId=" + account.lenderId());
+            "/hardship-reviews?lenderId=" + account.lenderId(),
+            "/referrals?lenderId=" + account.lenderId());
 
     // When // Then
     for (String[] roles :
         new String[][] {{"agent"}, {"supervisor"}, {"compliance"}, {"ops", "agent"}}) {
       assertThat(bodies(paths, roles))
-          .contains(NAME, WORDS, HOLD_REASON, DECISION_REASON, "made no commitment")
+          .contains(
+              NAME, WORDS, HOLD_REASON, DECISION_REASON, REJECTION_REASON, "made no commitment")
           .doesNotContain("•••");
     }
     assertThat(bodies(paths, "ops"))
@@ -70,8 +74,9 @@ class MaskedAnswersTest extends CaseServiceTest {
             "FREQUENCY",
             "NO_COMMITMENT",
             "RESUMED",
+            "failed attempts on 3 days",
             "•••")
-        .doesNotContain(NAME, WORDS, HOLD_REASON, DECISION_REASON, "+86");
+        .doesNotContain(NAME, WORDS, HOLD_REASON, DECISION_REASON, REJECTION_REASON, "+86");
   }
 
   private static void decideReview(String id) {

@@ -49,7 +49,7 @@ class Referral {
 
   LocalDate proposedOn;
   Instant proposedAt;
-  Instant decisionDueAt;
+  Instant dueAt;
   @Nullable String decidedBy;
   @Nullable Instant decidedAt;
   @Nullable String why;
@@ -86,7 +86,7 @@ class Referral {
       ProofPolicy.Verdict.Proven proven,
       LocalDate proposedOn,
       Instant proposedAt,
-      Instant decisionDueAt) {
+      Instant dueAt) {
     this.id = id;
     this.caseId = collectionCase.id();
     this.lenderId = collectionCase.account().lenderId();
@@ -97,21 +97,12 @@ class Referral {
     this.proof = proven.proof();
     this.proposedOn = proposedOn;
     this.proposedAt = proposedAt;
-    this.decisionDueAt = decisionDueAt;
+    this.dueAt = dueAt;
   }
 
   LegalReferralProposed proposedEvent(Origin origin) {
     return new LegalReferralProposed(
-        caseId,
-        lenderId,
-        accountId,
-        id,
-        action,
-        failedAttempts,
-        proof,
-        decisionDueAt,
-        proposedOn,
-        origin);
+        caseId, lenderId, accountId, id, action, failedAttempts, proof, dueAt, proposedOn, origin);
   }
 
   /** Moves the proposal back to an earlier business day on which its proof was complete. */
@@ -132,8 +123,7 @@ class Referral {
   LegalReferralRejected reject(String reason, LocalDate day, Instant at, Origin origin) {
     decide(Status.REJECTED, at, origin);
     why = reason;
-    return new LegalReferralRejected(
-        caseId, lenderId, accountId, id, action, reason, day, origin);
+    return new LegalReferralRejected(caseId, lenderId, accountId, id, action, reason, day, origin);
   }
 
   private void decide(Status decided, Instant at, Origin origin) {
@@ -146,15 +136,13 @@ class Referral {
     status = Status.WITHDRAWN;
     why = reason;
     withdrawnAt = at;
-    return new LegalReferralWithdrawn(
-        caseId, lenderId, accountId, id, action, reason, day, origin);
+    return new LegalReferralWithdrawn(caseId, lenderId, accountId, id, action, reason, day, origin);
   }
 
   LegalReferralConcluded conclude(ReferralOutcome result, LocalDate day, Origin origin) {
     status = Status.CONCLUDED;
     outcome = result;
     concludedOn = day;
-    return new LegalReferralConcluded(
-        caseId, lenderId, accountId, id, action, result, day, origin);
+    return new LegalReferralConcluded(caseId, lenderId, accountId, id, action, result, day, origin);
   }
 }

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes referrals whose proof is recorded, and withdraws those whose reason has gone. */
 @ApplicationScoped
@@ -102,15 +103,14 @@ class ReferralCommands implements LegalSteps {
     LegalStep legal = collectionCase.treatment().legal();
     if (legal.is(step)) {
       open(collectionCase)
-          .ifPresent(
-              open -> publish(collectionCase, open, "the step was withdrawn", day, origin));
+          .ifPresent(open -> publish(collectionCase, open, "the step was withdrawn", day, origin));
       legal.clear();
     }
   }
 
   @Override
   public void withdraw(CollectionCase collectionCase, String why, LocalDate day, Origin origin) {
-    open(collectionCase).ifPresent(open -> end(collectionCase, open, why, day, origin));
+    open(collectionCase).ifPresent(open -> end(collectionCase, open, why, null, day, origin));
     forgetUntaken(collectionCase);
   }
 
@@ -126,17 +126,19 @@ class ReferralCommands implements LegalSteps {
       return;
     }
     legal.pauseFrom(day);
-    open.ifPresent(undecided -> end(collectionCase, undecided, why, day, origin));
-    legal.recheck(day.plusDays(config.againAfterDays()));
+    LocalDate again = day.plusDays(config.againAfterDays());
+    open.ifPresent(undecided -> end(collectionCase, undecided, why, again, day, origin));
+    legal.recheck(again);
     forgetUntaken(collectionCase);
   }
 
   /** A step that was never taken becomes due again by itself. */
-  private static void forgetUntaken(CollectionCase collectionCase) {
+  private void forgetUntaken(CollectionCase collectionCase) {
     LegalStep legal = collectionCase.treatment().legal();
     if (!legal.isTaken()) {
       legal.clear();
     }
+    journal.scheduleReview(collectionCase);
   }
 
   @Override
@@ -148,15 +150,20 @@ class ReferralCommands implements LegalSteps {
     if (proofs.judge(collectionCase, day) instanceof Verdict.Proven) {
       open.get().proposedOn(day);
     } else {
-      end(collectionCase, open.get(), "it was proposed on a wrong business day", day, origin);
-      collectionCase.treatment().legal().recheck(day);
+      end(collectionCase, open.get(), "it was proposed on a wrong business day", day, day, origin);
     }
   }
 
+  /** The state changes first, because publishing schedules the next review by it. */
   private void end(
-      CollectionCase collectionCase, Referral open, String why, LocalDate day, Origin origin) {
+      CollectionCase collectionCase,
+      Referral open,
+      String why,
+      @Nullable LocalDate reviewOn,
+      LocalDate day,
+      Origin origin) {
+    collectionCase.treatment().legal().endReferral("the referral was withdrawn: " + why, reviewOn);
     publish(collectionCase, open, why, day, origin);
-    collectionCase.treatment().legal().endReferral("the referral was withdrawn: " + why, null);
   }
 
   private void publish(

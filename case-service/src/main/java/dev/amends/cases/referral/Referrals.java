@@ -37,7 +37,7 @@ class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     conditions.add("status = :status", status);
     conditions.add("lenderId = :lenderId", lenderId);
     conditions.add("caseId = :caseId", caseId);
-    conditions.add("decisionDueAt < :dueBefore", dueBefore);
+    conditions.add("dueAt < :dueBefore", dueBefore);
     return find(conditions.where(), Sort.by("id"), conditions.parameters())
         .range(0, page.rowsToRead() - 1)
         .list();

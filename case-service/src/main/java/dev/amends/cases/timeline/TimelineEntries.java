@@ -88,6 +88,18 @@ public class TimelineEntries {
         .map(logged -> logged.origin().by());
   }
 
+  /** The people who logged contacts of a case since a time. */
+  public List<String> agentsOfContacts(UUID caseId, Instant since) {
+    return read(
+            SELECT + " and what = 'ContactLogged' and at >= ?",
+            caseId,
+            since.atOffset(ZoneOffset.UTC))
+        .stream()
+        .map(logged -> logged.origin().by())
+        .distinct()
+        .toList();
+  }
+
   private List<TimelineEntry> read(String sql, Object... parameters) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {

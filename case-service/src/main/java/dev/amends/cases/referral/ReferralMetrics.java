@@ -1,0 +1,57 @@
+package dev.amends.cases.referral;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import javax.sql.DataSource;
+
+/** Publishes how many referrals wait for a decision, and for how long, for alerts. */
+@ApplicationScoped
+class ReferralMetrics {
+  private final MeterRegistry meters;
+  private final DataSource database;
+  private final InstantSource clock;
+
+  ReferralMetrics(MeterRegistry meters, DataSource database, InstantSource clock) {
+    this.meters = meters;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  void register(@Observes StartupEvent ignored) {
+    Gauge.builder("amends.case.referrals.waiting", this, all -> all.read().count())
+        .register(meters);
+    Gauge.builder("amends.case.referrals.oldest", this, all -> all.read().oldestSeconds())
+        .baseUnit("seconds")
+        .register(meters);
+  }
+
+  /** The referrals that wait. */
+  private record Waiting(long count, double oldestSeconds) {}
+
+  private Waiting read() {
+    String sql = "select count(*), min(proposed_at) from referral where status = 'PROPOSED'";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      OffsetDateTime oldest = row.getObject(2, OffsetDateTime.class);
+      Instant now = clock.instant();
+      return new Waiting(
+          row.getLong(1),
+          oldest == null ? 0 : Duration.between(oldest.toInstant(), now).toSeconds());
+    } catch (SQLException e) {
+      throw new IllegalStateException("waiting referrals cannot be counted", e);
+    }
+  }
+}
