@@ -15,6 +15,7 @@ create table case_file (
     outstanding_minor    bigint,
     customer_class       text    not null default 'UNKNOWN',
     stage                text    not null default 'NEGOTIATE',
+    court_action         text    not null default 'NONE', -- how far a claim in court has come
     timezone             text,
     region               text,
     language             text,

@@ -6,6 +6,7 @@ import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.CaseEvent.StepAction;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -59,6 +60,9 @@ public class CaseFile {
 
   @Enumerated(EnumType.STRING)
   private Stage stage = Stage.NEGOTIATE;
+
+  @Enumerated(EnumType.STRING)
+  private CourtAction courtAction = CourtAction.NONE;
 
   private @Nullable String timezone;
   private @Nullable String region;
@@ -120,6 +124,17 @@ public class CaseFile {
 
   public void updateStage(Stage newStage) {
     stage = newStage;
+  }
+
+  /**
+   * Records how far a legal action has come; one that is not a claim in court changes nothing.
+   *
+   * @param action the legal action; absent in events from before it was recorded
+   */
+  public void updateCourtAction(@Nullable StepAction action, CourtAction latest) {
+    if (CourtAction.isMeantBy(action)) {
+      courtAction = latest;
+    }
   }
 
   public void placeHold(UUID holdId, HoldKind kind) {
@@ -187,6 +202,11 @@ public class CaseFile {
 
   public CustomerClass customerClass() {
     return customerClass;
+  }
+
+  /** How far a claim in court against the borrower has come. */
+  public CourtAction courtAction() {
+    return courtAction;
   }
 
   public Stage stage() {

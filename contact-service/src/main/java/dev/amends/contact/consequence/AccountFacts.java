@@ -1,5 +1,6 @@
 package dev.amends.contact.consequence;
 
+import dev.amends.contact.casefile.CourtAction;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.Money;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param active whether the case is open and not on hold
  * @param businessDate the lender's business date of the figures
  * @param delinquentSince the oldest unpaid due date
+ * @param courtAction how far a claim in court has come
  * @param planInForce whether a promise or a plan is in force
  * @param distressed whether the borrower was in distress in the last conversation
  * @param overdue the current overdue amount
@@ -30,6 +32,7 @@ public record AccountFacts(
     int daysPastDue,
     @Nullable String productType,
     Stage stage,
+    CourtAction courtAction,
     CustomerClass customerClass,
     boolean planInForce,
     boolean distressed,

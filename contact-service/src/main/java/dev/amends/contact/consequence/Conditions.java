@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes the customer classes to whom an agent may mention it
  * @param notDuringPlan withheld while a promise or plan is in force, or the borrower is in distress
  * @param limited withheld if the claim is time-barred under the rule pack
+ * @param referred withheld unless a claim in court is proposed or requested for this account
  * @param onlyWith the code of an earlier consequence that it depends on
  */
 public record Conditions(
@@ -26,6 +27,7 @@ public record Conditions(
     @JsonSetter(nulls = Nulls.AS_EMPTY) Set<CustomerClass> classes,
     @JsonSetter(nulls = Nulls.AS_EMPTY) boolean notDuringPlan,
     @JsonSetter(nulls = Nulls.AS_EMPTY) boolean limited,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) boolean referred,
     @Nullable String onlyWith) {
 
   /** An amount that a text can contain. */
@@ -47,6 +49,6 @@ public record Conditions(
   }
 
   static Conditions none() {
-    return new Conditions(null, Set.of(), Set.of(), Set.of(), false, false, null);
+    return new Conditions(null, Set.of(), Set.of(), Set.of(), false, false, false, null);
   }
 }

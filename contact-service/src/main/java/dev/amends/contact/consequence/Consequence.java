@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param code such as CREDIT_RECORD; it stays the same when the texts change
  * @param citation the legal basis
  * @param texts by BCP 47 tag; {@code {amount}} is replaced by the amount
- * @param textsWithoutAmount the same for a record that holds no amount; only where the text has one
+ * @param textsWhenRequested the same once a claim in court is requested; only where that matters
+ * @param textsWithoutAmount the same for a record, which holds neither the amount nor the state of
+ *     a claim; only where the text depends on one
  * @param conditions when it is true for an account
  * @param packs the terms on which each rule pack allows it, by pack id; other packs do not allow it
  */
@@ -25,6 +27,7 @@ public record Consequence(
     String citation,
     CitationEvidence evidence,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> texts,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> textsWhenRequested,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> textsWithoutAmount,
     @JsonSetter(nulls = Nulls.SET) Conditions conditions,
     @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, PackTerms> packs) {
@@ -32,6 +35,7 @@ public record Consequence(
   public Consequence {
     conditions = conditions == null ? Conditions.none() : conditions;
     texts = Map.copyOf(texts);
+    textsWhenRequested = Map.copyOf(textsWhenRequested);
     textsWithoutAmount = Map.copyOf(textsWithoutAmount);
     packs = Map.copyOf(packs);
     require(code.matches("[A-Z_]+"), code, "needs a code in capitals");
@@ -43,10 +47,16 @@ public record Consequence(
         texts.values().stream().allMatch(text -> text.contains("{amount}") == hasAmount),
         code,
         "must contain {amount} in every language, or in none");
+    boolean referred = conditions.referred();
     require(
-        textsWithoutAmount.keySet().equals(hasAmount ? texts.keySet() : Set.of()),
+        textsWhenRequested.keySet().equals(referred ? texts.keySet() : Set.of()),
         code,
-        "must have textsWithoutAmount in every language if it has {amount}, else in none");
+        "must have textsWhenRequested in every language if it is referred, else in none");
+    require(
+        textsWithoutAmount.keySet().equals(hasAmount || referred ? texts.keySet() : Set.of()),
+        code,
+        "must have textsWithoutAmount in every language if it has {amount} or is referred, else in"
+            + " none");
     for (PackTerms terms : packs.values()) {
       require(
           conditions.limited() == (terms.limitationYears() != null),
@@ -66,7 +76,13 @@ public record Consequence(
     return Optional.ofNullable(packs.get(rulePack));
   }
 
-  /** The text for a record that does not hold the amount. */
+  /** The text for the borrower once a claim in court is requested. */
+  String textWhenRequested(String language, @Nullable Money amount) {
+    String text = textsWhenRequested.get(language);
+    return text == null ? text(language, amount) : text;
+  }
+
+  /** The text for a record, which holds neither the amount nor the state of a claim. */
   public String textWithoutAmount(String language) {
     return textsWithoutAmount.isEmpty()
         ? text(language, null)

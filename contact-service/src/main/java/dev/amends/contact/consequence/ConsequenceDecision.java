@@ -13,9 +13,19 @@ public sealed interface ConsequenceDecision {
    *
    * @param terms the terms of the rule pack
    * @param amount the amount in its text, if it has one
+   * @param requested whether a claim in court is requested, not only proposed
    */
-  record Offered(Consequence consequence, PackTerms terms, @Nullable Money amount)
-      implements ConsequenceDecision {}
+  record Offered(
+      Consequence consequence, PackTerms terms, @Nullable Money amount, boolean requested)
+      implements ConsequenceDecision {
+
+    /** The text for the borrower in one of the catalogue's languages. */
+    public String text(String language) {
+      return requested
+          ? consequence.textWhenRequested(language, amount)
+          : consequence.text(language, amount);
+    }
+  }
 
   /** Agents must not mention the consequence. */
   record Withheld(Consequence consequence, Reason reason) implements ConsequenceDecision {}
@@ -38,6 +48,14 @@ public sealed interface ConsequenceDecision {
     PRODUCT,
     /** The lender does not intend it at this stage. */
     STAGE,
+    /** Nobody has proposed a claim in court. */
+    NOT_REFERRED,
+    /** A supervisor rejected a claim in court. */
+    REFERRAL_REJECTED,
+    /** The claim in court was withdrawn. */
+    REFERRAL_WITHDRAWN,
+    /** The claim in court has been concluded. */
+    REFERRAL_CONCLUDED,
     /** It does not concern borrowers of this class. */
     CUSTOMER_CLASS,
     /** A promise or a plan is in force. */

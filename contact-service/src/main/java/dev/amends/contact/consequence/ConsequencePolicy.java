@@ -1,5 +1,6 @@
 package dev.amends.contact.consequence;
 
+import dev.amends.contact.casefile.CourtAction;
 import dev.amends.contact.consequence.ConsequenceDecision.Offered;
 import dev.amends.contact.consequence.ConsequenceDecision.Reason;
 import dev.amends.contact.consequence.ConsequenceDecision.Withheld;
@@ -49,9 +50,29 @@ public final class ConsequencePolicy {
     Conditions conditions = consequence.conditions();
     Money amount = amount(conditions, facts).orElse(null);
     return unmetCondition(conditions, terms, facts)
+        .or(() -> unreferred(conditions, facts))
         .or(() -> missingPart(conditions, amount, offered))
         .<ConsequenceDecision>map(reason -> new Withheld(consequence, reason))
-        .orElseGet(() -> new Offered(consequence, terms, amount));
+        .orElseGet(() -> offered(consequence, terms, amount, facts));
+  }
+
+  private static Offered offered(
+      Consequence consequence, PackTerms terms, @Nullable Money amount, AccountFacts facts) {
+    return new Offered(consequence, terms, amount, facts.courtAction() == CourtAction.REQUESTED);
+  }
+
+  /** Nobody may say that a claim in court is considered unless one is proposed or requested. */
+  private static Optional<Reason> unreferred(Conditions conditions, AccountFacts facts) {
+    if (!conditions.referred()) {
+      return Optional.empty();
+    }
+    return switch (facts.courtAction()) {
+      case PROPOSED, REQUESTED -> Optional.empty();
+      case NONE -> Optional.of(Reason.NOT_REFERRED);
+      case REJECTED -> Optional.of(Reason.REFERRAL_REJECTED);
+      case WITHDRAWN -> Optional.of(Reason.REFERRAL_WITHDRAWN);
+      case CONCLUDED -> Optional.of(Reason.REFERRAL_CONCLUDED);
+    };
   }
 
   private static Optional<Reason> unmetCondition(

@@ -58,6 +58,7 @@ public class LawfulConsequences {
             daysPastDue.daysPastDue(file),
             file.figures().productType().orElse(null),
             file.stage(),
+            file.courtAction(),
             file.customerClass(),
             file.plans().isAnyInForce(),
             distressed,

@@ -91,7 +91,7 @@ class DebtSections {
       ConsequenceDecision.Offered offered, String language) {
     return new CallGuide.Consequence(
         offered.consequence().code(),
-        offered.consequence().text(language, offered.amount()),
+        offered.text(language),
         offered.amount(),
         offered.terms().citation(),
         offered.terms().evidence().name());

@@ -5,6 +5,7 @@ import dev.amends.contact.callback.Callbacks;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.CaseFileBatch;
 import dev.amends.contact.casefile.CaseFiles;
+import dev.amends.contact.casefile.CourtAction;
 import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.evidence.KnownFactCommands;
 import dev.amends.contact.permission.PermitReviewCommands;
@@ -164,17 +165,21 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.HardshipReviewDue ignored -> {}
       case CaseEvent.HardshipReviewDecided ignored -> {}
       case CaseEvent.HardshipReviewWithdrawn ignored -> {}
-      case CaseEvent.LegalReferralRequested ignored -> {}
+      case CaseEvent.LegalReferralRequested requested -> requestCourtAction(file, requested);
       case CaseEvent.CaseAssigned assigned ->
           assignments.apply(batch, file, assigned, received.id());
       case CaseEvent.HoldExtended ignored -> {}
       case CaseEvent.HoldReviewDue ignored -> {}
       case CaseEvent.HoldReviewed ignored -> {}
       case CaseEvent.ComplaintDecisionDue ignored -> {}
-      case CaseEvent.LegalReferralProposed ignored -> {}
-      case CaseEvent.LegalReferralRejected ignored -> {}
-      case CaseEvent.LegalReferralWithdrawn ignored -> {}
-      case CaseEvent.LegalReferralConcluded ignored -> {}
+      case CaseEvent.LegalReferralProposed proposed ->
+          file.updateCourtAction(proposed.action(), CourtAction.PROPOSED);
+      case CaseEvent.LegalReferralRejected rejected ->
+          file.updateCourtAction(rejected.action(), CourtAction.REJECTED);
+      case CaseEvent.LegalReferralWithdrawn withdrawn ->
+          file.updateCourtAction(withdrawn.action(), CourtAction.WITHDRAWN);
+      case CaseEvent.LegalReferralConcluded concluded ->
+          file.updateCourtAction(concluded.action(), CourtAction.CONCLUDED);
     }
     return EventOutcome.applied();
   }
@@ -183,6 +188,14 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   public void store(CaseBatch batch) {
     facts.publish(batch.openedCases());
     permits.review(batch.stoppedAccounts(), clock.instant());
+  }
+
+  /** A request without a referral is from before a person had to approve it: nobody has decided. */
+  private static void requestCourtAction(
+      CaseFile file, CaseEvent.LegalReferralRequested requested) {
+    file.updateCourtAction(
+        requested.action(),
+        requested.referralId() == null ? CourtAction.PROPOSED : CourtAction.REQUESTED);
   }
 
   private void open(CaseBatch batch, CaseFile file, CaseEvent.CaseOpened opened, String eventId) {

@@ -1,5 +1,6 @@
 package dev.amends.contact.consequence;
 
+import dev.amends.contact.casefile.CourtAction;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.Money;
@@ -23,6 +24,7 @@ public record Accounts(AccountFacts facts) {
             120,
             "CREDIT_CARD",
             Stage.LEGAL_REVIEW,
+            CourtAction.PROPOSED,
             CustomerClass.C,
             false,
             false,
@@ -69,6 +71,7 @@ public record Accounts(AccountFacts facts) {
             daysPastDue,
             product,
             stage,
+            facts.courtAction(),
             facts.customerClass(),
             facts.planInForce(),
             facts.distressed(),
@@ -90,6 +93,7 @@ public record Accounts(AccountFacts facts) {
             facts.daysPastDue(),
             facts.productType(),
             facts.stage(),
+            facts.courtAction(),
             customerClass,
             planInForce,
             distressed,
@@ -111,6 +115,7 @@ public record Accounts(AccountFacts facts) {
             facts.daysPastDue(),
             facts.productType(),
             facts.stage(),
+            facts.courtAction(),
             facts.customerClass(),
             facts.planInForce(),
             facts.distressed(),
@@ -132,6 +137,7 @@ public record Accounts(AccountFacts facts) {
             facts.daysPastDue(),
             facts.productType(),
             facts.stage(),
+            facts.courtAction(),
             facts.customerClass(),
             facts.planInForce(),
             facts.distressed(),
@@ -153,6 +159,7 @@ public record Accounts(AccountFacts facts) {
             facts.daysPastDue(),
             facts.productType(),
             facts.stage(),
+            facts.courtAction(),
             facts.customerClass(),
             facts.planInForce(),
             facts.distressed(),
@@ -161,5 +168,27 @@ public record Accounts(AccountFacts facts) {
             facts.penalty(),
             courtFee,
             lawyerCost));
+  }
+
+  public Accounts courtAction(CourtAction courtAction) {
+    return new Accounts(
+        new AccountFacts(
+            facts.rulePack(),
+            facts.lenderId(),
+            facts.active(),
+            facts.businessDate(),
+            facts.delinquentSince(),
+            facts.daysPastDue(),
+            facts.productType(),
+            facts.stage(),
+            courtAction,
+            facts.customerClass(),
+            facts.planInForce(),
+            facts.distressed(),
+            facts.overdue(),
+            facts.fee(),
+            facts.penalty(),
+            facts.courtFee(),
+            facts.lawyerCost()));
   }
 }

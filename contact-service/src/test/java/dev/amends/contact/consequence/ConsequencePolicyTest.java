@@ -2,6 +2,7 @@ package dev.amends.contact.consequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.contact.casefile.CourtAction;
 import dev.amends.contact.consequence.ConsequenceDecision.Offered;
 import dev.amends.contact.consequence.ConsequenceDecision.Reason;
 import dev.amends.contact.consequence.ConsequenceDecision.Withheld;
@@ -95,6 +96,45 @@ class ConsequencePolicyTest {
     boolean intended = stage == Stage.FIRM || stage == Stage.LEGAL_REVIEW;
     assertThat(reason(Accounts.aHopelessAccount("strict").stage(stage), "COURT_ACTION"))
         .isEqualTo(intended ? null : Reason.STAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NONE, NOT_REFERRED",
+    "PROPOSED,",
+    "REQUESTED,",
+    "REJECTED, REFERRAL_REJECTED",
+    "WITHDRAWN, REFERRAL_WITHDRAWN",
+    "CONCLUDED, REFERRAL_CONCLUDED",
+  })
+  void mentionsCourtActionOnlyIfItIsProposedOrRequested(
+      CourtAction courtAction, @Nullable Reason withheld) {
+    Accounts account = Accounts.aHopelessAccount("cn-cba-2026").courtAction(courtAction);
+
+    assertThat(reason(account, "COURT_ACTION")).isEqualTo(withheld);
+    assertThat(reason(account, "LEGAL_COSTS"))
+        .isEqualTo(withheld == null ? null : Reason.FOLLOWS_ANOTHER);
+    assertThat(reason(account, "CREDIT_RECORD")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PROPOSED, en, under review and has not been decided",
+    "PROPOSED, zh-CN, 尚未作出决定",
+    "REQUESTED, en, has decided to bring a claim",
+    "REQUESTED, zh-CN, 已决定",
+  })
+  void saysHowFarTheCourtActionHasCome(CourtAction courtAction, String language, String words) {
+    assertThat(
+            judge(Accounts.aHopelessAccount("strict").courtAction(courtAction)).stream()
+                .filter(Offered.class::isInstance)
+                .map(Offered.class::cast)
+                .filter(offered -> offered.consequence().code().equals("COURT_ACTION"))
+                .map(offered -> offered.text(language))
+                .toList())
+        .singleElement()
+        .asString()
+        .contains(words);
   }
 
   @ParameterizedTest
@@ -209,6 +249,7 @@ class ConsequencePolicyTest {
             facts.daysPastDue(),
             facts.productType(),
             facts.stage(),
+            facts.courtAction(),
             facts.customerClass(),
             facts.planInForce(),
             facts.distressed(),

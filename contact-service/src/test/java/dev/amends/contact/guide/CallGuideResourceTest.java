@@ -29,6 +29,7 @@ import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.CaseEvent.StepAction;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.Money;
@@ -41,8 +42,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -281,6 +285,34 @@ class CallGuideResourceTest extends ServiceTest {
   }
 
   @Test
+  void saysNothingOfCourtOnceTheReferralIsRejected() {
+    // Given
+    TestCase late = aLateAccount("CN", "CNY", Stage.LEGAL_REVIEW, CustomerClass.C);
+
+    // When
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.LegalReferralRejected(
+                late.id(),
+                late.account().lenderId(),
+                late.account().accountId(),
+                UUID.randomUUID(),
+                StepAction.LITIGATION,
+                "a plan was offered",
+                LocalDate.of(2026, 11, 23),
+                TestFacts.origin()));
+
+    // Then
+    awaitCourtAction(late, "REFERRAL_REJECTED"::equals);
+    JsonPath guide = guide(late, "zh-CN");
+    assertThat(guide.getList("consequences.offered.code"))
+        .doesNotContain("COURT_ACTION", "LEGAL_COSTS", "LAWYER_COST");
+    assertThat(guide.getList("benefits.id")).doesNotContain("NO_COURT");
+    assertThat(guide.prettify()).doesNotContain("尚未作出决定").contains("诉讼建议未获批准");
+  }
+
+  @Test
   void schedulesNoCallForACaseOnHold() {
     // Given
     TestCase opened = cases.anOpenCase();
@@ -411,10 +443,37 @@ class CallGuideResourceTest extends ServiceTest {
                 TestFacts.origin()));
     TestCallbacks.awaitCallbacks(late, "SCHEDULED,DUE", 1);
     identify(late);
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.LegalReferralProposed(
+                late.id(),
+                late.account().lenderId(),
+                late.account().accountId(),
+                UUID.randomUUID(),
+                StepAction.LITIGATION,
+                3,
+                List.of("failed attempts on 3 days"),
+                Instant.parse("2026-12-01T00:00:00Z"),
+                event.businessDate(),
+                TestFacts.origin()));
+    awaitCourtAction(late, reason -> !"NOT_REFERRED".equals(reason));
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> guide(late, "en").getString("debt.penalty.amount"), "310.50"::equals);
     return late;
+  }
+
+  /** Waits until court action is withheld for a reason, or for none. */
+  private void awaitCourtAction(TestCase late, Predicate<@Nullable String> reason) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                Optional.ofNullable(
+                    guide(late, "en")
+                        .getString("consequences.withheld.find{it.code=='COURT_ACTION'}.reason")),
+            found -> reason.test(found.orElse(null)));
   }
 
   private static CaseFacts facts(

@@ -34,7 +34,7 @@ class EnforcementCostResource {
       summary = "Show the penalty interest and the expected costs of court action",
       description =
           "States only costs that are reported, set by law or configured, each with its"
-              + " citation. contact-service names the same court fee and lawyer's cost.")
+              + " citation. It does not say that court action is intended. contact-service names the same court fee and lawyer's cost.")
   public EnforcementCostsView get(
       @QueryParam("caseId")
           @Parameter(required = true, example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
