@@ -11,6 +11,7 @@ enum Guarantee {
   MONEY("all money received is recorded and is either allocated or unallocated, to the cent"),
   OUTCOME("a payment of a plan and a plan get each result once, unless it was withdrawn"),
   TIMELINE("a timeline has no missing, duplicate or altered entry"),
+  EVIDENCE("the record behind each hash on an event is kept once and matches it"),
   CALLBACKS("a callback fires exactly once and not before its time"),
   COMMANDS("an acknowledged command takes effect once"),
   CAUGHT_UP("no service is behind");

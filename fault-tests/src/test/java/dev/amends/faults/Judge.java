@@ -14,6 +14,7 @@ final class Judge {
           new MoneyRule(),
           new OutcomeRule(),
           new TimelineRule(),
+          new EvidenceRule(),
           new CallbackRule(),
           new CommandRule());
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amends.faults.RecordedState.AccountRow;
 import dev.amends.faults.RecordedState.CallbackRow;
 import dev.amends.faults.RecordedState.CaseRow;
+import dev.amends.faults.RecordedState.EvidenceRow;
 import dev.amends.faults.RecordedState.InboxRow;
 import dev.amends.faults.RecordedState.OutboxRow;
 import dev.amends.faults.RecordedState.PaymentRow;
@@ -202,6 +203,18 @@ class JudgeTest {
                 state.timeline.add(
                     entry(state, "CallbackDue", null, state.timeline.getLast().eventId()))),
         corrupted(
+            Guarantee.EVIDENCE,
+            "the record behind a hash is lost",
+            state -> state.evidence.clear()),
+        corrupted(
+            Guarantee.EVIDENCE,
+            "the record behind a hash was altered",
+            state -> {
+              EvidenceRow row = state.evidence.getFirst();
+              state.evidence.set(
+                  0, new EvidenceRow(row.service(), row.eventId(), row.sha256(), "{}"));
+            }),
+        corrupted(
             Guarantee.CALLBACKS,
             "a callback fired twice",
             state -> write(state, "contact-service", "contacts", "CallbackDue", due(DUE), DUE)),
@@ -281,6 +294,7 @@ class JudgeTest {
     publish(state, "assessment-service", "assessments", "AssessmentCompleted", assessment());
     publish(state, "plan-service", "plans", "PlanProposed", plan());
     publish(state, "plan-service", "plans", "PlanApproved", plan());
+    keepRecord(state, "{\"words\":\"hello\"}");
     publish(state, "contact-service", "contacts", "CallbackDue", due(DUE));
     state.accounts.add(new AccountRow(KEY, 2));
     state.cases.add(overdue(new CaseRow(CASE_ID, KEY, "OPEN", 0, 0, ""), "OPEN", 70_000));
@@ -300,6 +314,15 @@ class JudgeTest {
     state.assessments.add(ASSESSMENT_ID);
     state.callbacks.add(new CallbackRow(CALLBACK_ID, "DUE", true));
     return state;
+  }
+
+  /** contact-service publishes the hash of a record and keeps the record. */
+  private static void keepRecord(RecordedState state, String content) {
+    String hash = TimelineRule.sha256(content);
+    ObjectNode payload = payload().put("contentHash", hash);
+    publish(state, "contact-service", "contacts", "VerificationRecorded", payload);
+    state.evidence.add(
+        new EvidenceRow("contact-service", state.outbox.getLast().id(), hash, content));
   }
 
   /** A service publishes an event, all subscribers consume it, and the timeline records it. */

@@ -13,6 +13,7 @@ final class RecordedState {
   final List<InboxRow> inbox = new ArrayList<>();
   final List<String> parked = new ArrayList<>();
   final List<OutboxRow> outbox = new ArrayList<>();
+  final List<EvidenceRow> evidence = new ArrayList<>();
   final List<PublishedRecord> published = new ArrayList<>();
   final List<AccountRow> accounts = new ArrayList<>();
   final List<CaseRow> cases = new ArrayList<>();
@@ -49,6 +50,9 @@ final class RecordedState {
       return type.equals("dev.amends." + event + ".v1");
     }
   }
+
+  /** A record that stayed behind when an event was published, as canonical JSON. */
+  record EvidenceRow(String service, String eventId, String sha256, String content) {}
 
   /** A record on a topic. */
   record PublishedRecord(String topic, int partition, long offset, String key, String id) {}

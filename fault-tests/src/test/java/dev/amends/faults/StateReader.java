@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.amends.faults.RecordedState.AccountRow;
 import dev.amends.faults.RecordedState.CallbackRow;
 import dev.amends.faults.RecordedState.CaseRow;
+import dev.amends.faults.RecordedState.EvidenceRow;
 import dev.amends.faults.RecordedState.InboxRow;
 import dev.amends.faults.RecordedState.OutboxRow;
 import dev.amends.faults.RecordedState.PaymentRow;
@@ -113,6 +114,12 @@ final class StateReader {
                     row.getString(5),
                     json(row.getString(6)),
                     instant(row, 7))));
+    query(
+        connection,
+        "select event_id, sha256, content from evidence_record where lender_id = ?",
+        row ->
+            state.evidence.add(
+                new EvidenceRow(service, row.getString(1), row.getString(2), row.getString(3))));
   }
 
   private void readCases(RecordedState state, Connection connection) throws SQLException {

@@ -71,7 +71,7 @@ final class TimelineRule implements Judge.Rule {
                 .formatted(collectionCase.id(), collectionCase.key(), how)));
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));

@@ -86,7 +86,8 @@ public class KnownFactCommands {
       CaseFile file, PersonFile person, Collection<BorrowerFile> represented, Origin origin) {
     person.restrictions().stream()
         .filter(one -> facts.isShared(file, one.account(), one.terms().kind()))
-        .forEach(restriction -> events.publishRestriction(file, restriction, origin));
+        .forEach(
+            restriction -> events.publishRestriction(file, restriction, origin, clock.instant()));
     represented.stream()
         .filter(borrower -> person.accounts().contains(borrower.account()))
         .filter(borrower -> facts.isShared(file, borrower.account(), HoldKind.REPRESENTATIVE))

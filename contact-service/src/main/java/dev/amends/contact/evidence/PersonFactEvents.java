@@ -31,7 +31,7 @@ class PersonFactEvents {
       MandateView mandate, String endedBy, Instant endedAt, String reason, @Nullable String note) {}
 
   /** Publishes a restriction; once in each case. */
-  void publishRestriction(CaseFile file, Restriction restriction, Origin origin) {
+  void publishRestriction(CaseFile file, Restriction restriction, Origin origin, Instant at) {
     if (evidence.isKept(file.caseId(), restriction.id())) {
       return;
     }
@@ -49,7 +49,7 @@ class PersonFactEvents {
                 isOfPerson(file, restriction),
                 hash,
                 origin),
-        restriction.statedAt());
+        at);
   }
 
   private boolean isOfPerson(CaseFile file, Restriction restriction) {

@@ -48,7 +48,9 @@ class PersonFactListener {
     Restriction restriction = recorded.restriction();
     Stream.concat(Stream.of(recorded.file()), cases(restriction).stream())
         .distinct()
-        .forEach(file -> events.publishRestriction(file, restriction, recorded.origin()));
+        .forEach(
+            file ->
+                events.publishRestriction(file, restriction, recorded.origin(), clock.instant()));
   }
 
   void onRestrictionLifted(@Observes RestrictionLifted lifted) {
