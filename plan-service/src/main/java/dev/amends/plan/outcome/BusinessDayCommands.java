@@ -54,7 +54,10 @@ public class BusinessDayCommands {
     this.clock = clock;
   }
 
-  /** Checks most of the plans before the day is closed, 1,000 accounts in each transaction. */
+  /**
+   * Checks the plans before the day is closed, 1,000 accounts in each transaction, until {@link
+   * #close} can check the rest.
+   */
   public void prepare(String lenderId, int partition, LocalDate day, String eventId, Steps steps) {
     LenderPartition closing = new LenderPartition(lenderId, partition);
     List<AccountKey> accounts =
@@ -63,9 +66,9 @@ public class BusinessDayCommands {
                 days.isClosed(lenderId, partition, day)
                     ? List.of()
                     : plans.accountsToCheck(lenderId, partition, day));
-    for (int from = 0; from < accounts.size(); from += ACCOUNTS_AT_ONCE) {
-      int until = Math.min(accounts.size(), from + ACCOUNTS_AT_ONCE);
-      List<AccountKey> chunk = accounts.subList(from, until);
+    int last = accounts.size() - ACCOUNTS_AT_ONCE;
+    for (int from = 0; from < last; from += ACCOUNTS_AT_ONCE) {
+      List<AccountKey> chunk = accounts.subList(from, from + ACCOUNTS_AT_ONCE);
       steps.run(() -> check(chunk, closing, day, eventId));
     }
   }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
@@ -60,16 +59,14 @@ public class BatchConsumption {
     stopping.countDown();
   }
 
-  /** Consumes the records of one poll, partition by partition. */
+  /** Consumes the records of one poll, in the order of each partition. */
   public <E extends Event> void consume(
       ConsumerRecords<String, byte[]> records, EventConsumer<E, ?> consumer) {
     EventTypes<E> types = EventTypes.of(consumer.contract());
     Heartbeat heartbeat = heartbeat(consumer);
     heartbeat.begin();
     try {
-      for (List<Message> batch : batches(records)) {
-        consume(batch, types, consumer);
-      }
+      PollStages.of(messages(records)).forEachBatch(batch -> consume(batch, types, consumer));
     } finally {
       heartbeat.end();
     }
@@ -79,23 +76,10 @@ public class BatchConsumption {
     return heartbeats.getOrCreate("consumer/" + consumer.topic().topicName());
   }
 
-  /** A watermark forms a separate batch, because it may touch every account of its partition. */
-  private List<List<Message>> batches(ConsumerRecords<String, byte[]> records) {
-    List<List<Message>> batches = new ArrayList<>();
-    List<Message> batch = new ArrayList<>();
-    for (ConsumerRecord<String, byte[]> kafka : records) {
-      Message message = sources.receive(kafka);
-      if (message.isWatermark()) {
-        batches.add(batch);
-        batches.add(List.of(message));
-        batch = new ArrayList<>();
-      } else {
-        batch.add(message);
-      }
-    }
-    batches.add(batch);
-    batches.removeIf(List::isEmpty);
-    return batches;
+  private List<Message> messages(ConsumerRecords<String, byte[]> records) {
+    List<Message> messages = new ArrayList<>(records.count());
+    records.forEach(kafka -> messages.add(sources.receive(kafka)));
+    return messages;
   }
 
   private <E extends Event> void consume(
