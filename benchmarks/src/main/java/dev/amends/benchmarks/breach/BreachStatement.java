@@ -2,31 +2,52 @@ package dev.amends.benchmarks.breach;
 
 import dev.amends.benchmarks.measure.Throughput;
 import dev.amends.events.Event;
+import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.PlanEvent.InstalmentMissed;
 import dev.amends.events.PlanEvent.PlanBreached;
 import dev.amends.events.Topic;
+import dev.amends.launcher.broker.EmbeddedBroker;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Marks instalments as missed and plans as breached, and inserts the events into the outbox, as one
- * SQL statement for all plans of a lender.
+ * Closes a business day as plain SQL with the guarantees of the service. The close of a partition
+ * is one transaction: it records the message and the closed day, and one statement locks the
+ * accounts in their order, marks instalments as missed and plans as breached, and inserts the
+ * events into the outbox.
  *
- * <p>It locks no accounts, knows neither holds nor tolerance, and replays no payments.
+ * <p>It knows neither holds nor tolerance, and replays no payments.
  */
 final class BreachStatement {
+  private static final String RECEIVE =
+      """
+      insert into inbox (source, id, topic, partition, "offset", record_key, type, content)
+      values ('urn:bench', ?, '%s', ?, 0, ?, '%s', sha256('{}'))\
+      """
+          .formatted(Topic.LENDER_ACCOUNTS.topicName(), Event.type(BusinessDayClosed.class));
+
+  private static final String CLOSE =
+      "insert into closed_business_day (lender_id, partition, closed_on) values (?, ?, date '%s')"
+          .formatted(RunningPlans.DAY);
 
   /** A slot without a relay, so that these rows are not published. */
   private static final short SLOT = 99;
 
   private static final String BREACH =
       """
-      with missed as (
+      with locked as (
+          select record_key from account_lock
+          where record_key in (
+              select account_key from plan
+              where lender_id = ? and partition = ? and next_check_on <= %1$s)
+          order by record_key collate "C" for update),
+      missed as (
           update instalment i set missed = true, judged_on = %1$s
-          from plan_version v join plan p on p.id = v.plan_id
-          where p.lender_id = ? and p.next_check_on <= %1$s and p.status = 'ACTIVE'
+          from locked l join plan p on p.account_key = l.record_key
+              join plan_version v on v.plan_id = p.id
+          where p.next_check_on <= %1$s and p.status = 'ACTIVE'
               and v.status = 'IN_FORCE' and i.version_id = v.id and i.judged_on is null
               and i.paid_minor < i.amount_minor and i.due_date + 3 < %1$s
           returning v.plan_id, i.number, i.due_date, i.amount_minor,
@@ -86,13 +107,29 @@ final class BreachStatement {
     }
   }
 
-  /** Breaches the plans of a lender that are short, in one transaction. */
+  /** Closes the day of a lender, and breaches its plans that are short. */
   Throughput run(String lenderId, int breached) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(BREACH)) {
-      statement.setString(1, lenderId);
+    connection.setAutoCommit(false);
+    try (PreparedStatement receive = connection.prepareStatement(RECEIVE);
+        PreparedStatement close = connection.prepareStatement(CLOSE);
+        PreparedStatement breach = connection.prepareStatement(BREACH)) {
       long startedAt = System.nanoTime();
-      statement.executeUpdate();
+      for (int partition = 0; partition < EmbeddedBroker.PARTITIONS; partition++) {
+        receive.setString(1, lenderId + "/partition-" + partition);
+        receive.setInt(2, partition);
+        receive.setString(3, lenderId);
+        receive.executeUpdate();
+        close.setString(1, lenderId);
+        close.setInt(2, partition);
+        close.executeUpdate();
+        breach.setString(1, lenderId);
+        breach.setInt(2, partition);
+        breach.executeUpdate();
+        connection.commit();
+      }
       return Throughput.since(startedAt, breached);
+    } finally {
+      connection.setAutoCommit(true);
     }
   }
 }

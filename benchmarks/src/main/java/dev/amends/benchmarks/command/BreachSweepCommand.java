@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     name = "breach-sweep",
     description = {
       "Compares plan-service, which closes a business day that breaches 3 %% of the plans in force,"
-          + " with one SQL statement that marks the same instalments and plans and inserts the same"
-          + " events into the outbox.",
+          + " with plain SQL that locks the same accounts, marks the same instalments and plans and"
+          + " inserts the same events into the outbox, in one transaction for each partition.",
       "plan-service is measured from the BusinessDayClosed on the topic until the day is closed in"
           + " every partition, while its relay publishes. The close of the next day, which breaches"
           + " nothing, shows what depends on the other plans."
@@ -67,7 +67,7 @@ final class BreachSweepCommand implements Callable<Integer> {
             """
 
             Plans breached at the close of a business day: medians of %d rounds (lowest to highest)
-                 plans   breached   plan-service, /s          one SQL statement, /s     ratio   µs a breach   without a breach\
+                 plans   breached   plan-service, /s          plain SQL, /s             ratio   µs a breach   without a breach\
             """,
             rounds));
     levels.forEach(level -> console.print(row(level)));

@@ -22,6 +22,14 @@ import java.util.function.Consumer;
  * <p>They use free ports and a temporary directory that is deleted at the end.
  */
 public final class Testbed implements AutoCloseable {
+
+  /**
+   * The environment of a service that uses both JIT compilers, as in production; the launcher
+   * starts services with the first one only. The JVM reads this variable after the command line.
+   */
+  public static final Map<String, String> BOTH_COMPILERS =
+      Map.of("_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4");
+
   private static final String OPTIONS = "?reWriteBatchedInserts=true";
 
   private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
