@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
@@ -77,7 +78,8 @@ final class PollStages {
       return;
     }
     int threads = Math.min(watermarks.size(), PARTITIONS_AT_ONCE);
-    try (ExecutorService partitions = Executors.newFixedThreadPool(threads)) {
+    ThreadFactory named = Thread.ofPlatform().name("watermark-", 1).factory();
+    try (ExecutorService partitions = Executors.newFixedThreadPool(threads, named)) {
       CompletableFuture.allOf(
               watermarks.stream()
                   .map(
