@@ -109,9 +109,15 @@ public class CallbackCommands {
    */
   public void schedulePlanFollowUp(
       CallbackBatch batch, CaseFile file, LocalDate from, Origin origin) {
+    schedulePlanFollowUp(batch, file, from, clock.instant(), origin);
+  }
+
+  /** Schedules the next follow-up on or after a day, and not before the given time. */
+  void schedulePlanFollowUp(
+      CallbackBatch batch, CaseFile file, LocalDate from, Instant notBefore, Origin origin) {
     file.plans()
         .nextFollowUp(from)
-        .map(day -> time.start(file, day))
+        .map(day -> later(time.start(file, day), notBefore))
         .ifPresent(start -> schedule(batch, file, CallbackReason.PLAN_FOLLOW_UP, start, origin));
   }
 

@@ -53,13 +53,14 @@ public class StoppedCallCommands {
    * except an appointment.
    */
   public void resumeAfterHold(CallbackBatch batch, CaseFile file, Origin origin) {
-    Instant earliest = clock.instant().plus(config.noticeAfterHold());
+    Instant now = clock.instant();
+    Instant earliest = now.plus(config.noticeAfterHold());
     boolean appointed = restore(batch, file, earliest, origin);
     boolean restored = restoreOthers(batch, file, earliest, origin);
     if (!appointed && !restored) {
       commands.schedule(batch, file, CallbackReason.HOLD_ENDED, earliest, origin);
     }
-    commands.schedulePlanFollowUp(batch, file, time.day(file, earliest), origin);
+    commands.schedulePlanFollowUp(batch, file, time.day(file, now), earliest, origin);
   }
 
   /**

@@ -59,7 +59,7 @@ class DispositionsTest extends ServiceTest {
     "BANKRUPT, BANKRUPT, true, true, true, HOLD, , ",
     "VULNERABLE, VULNERABLE, true, true, true, HOLD, , ",
     "LANGUAGE, LANGUAGE, true, false, false, RETRY, RETRY, 2026-11-24T10:00:00",
-    "INBOUND, INBOUND, false, true, true, NONE, , "
+    "INBOUND, INBOUND, false, true, true, NONE, RETRY, 2026-11-30T08"
   })
   void leadsToItsFollowUp(
       String word,

@@ -1,7 +1,7 @@
 package dev.amends.contact.task;
 
 import static dev.amends.contact.TestAgents.asAgent;
-import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestCallbacks.callbacks;
 import static dev.amends.contact.TestContacts.permit;
 import static dev.amends.contact.TestTasks.awaitTask;
 import static dev.amends.contact.TestTasks.claim;
@@ -57,7 +57,9 @@ class FieldVisitTest extends ServiceTest {
     assertThat(completed.path("result").asText()).isEqualTo("NOT_HOME");
     assertThat(completed.path("contactId").asText()).isEqualTo(contact.path("contactId").asText());
     assertThat(cases.events(opened, "ConductBreachRecorded")).isEmpty();
-    awaitCallbacks(opened, "SCHEDULED,DUE", 1);
+    assertThat(callbacks(opened, "SCHEDULED,DUE"))
+        .extracting(callback -> callback.get("reason"))
+        .contains("RETRY");
   }
 
   @Test
