@@ -9,6 +9,7 @@ import dev.amends.events.ServiceEvent;
 import dev.amends.messaging.codec.EventCodec;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public class CaseJournal {
   private final Outbox outbox;
   private final EventCodec codec;
   private final InstantSource clock;
+  private final Event<RecordedEvent> listeners;
 
   CaseJournal(
       ReviewPolicy reviews,
@@ -35,13 +37,15 @@ public class CaseJournal {
       TimelineEntries timeline,
       Outbox outbox,
       EventCodec codec,
-      InstantSource clock) {
+      InstantSource clock,
+      Event<RecordedEvent> listeners) {
     this.reviews = reviews;
     this.strategies = strategies;
     this.timeline = timeline;
     this.outbox = outbox;
     this.codec = codec;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   /**
@@ -56,6 +60,7 @@ public class CaseJournal {
     append(
         collectionCase,
         TimelineEntry.of(collectionCase.timelinePlace(), event, json, id, now, day));
+    listeners.fire(new RecordedEvent(collectionCase, event, now));
     scheduleReview(collectionCase);
   }
 
@@ -74,6 +79,7 @@ public class CaseJournal {
         collectionCase,
         TimelineEntry.of(
             collectionCase.timelinePlace(), event, codec.encode(event), eventId, at, day));
+    listeners.fire(new RecordedEvent(collectionCase, event, at));
   }
 
   /**

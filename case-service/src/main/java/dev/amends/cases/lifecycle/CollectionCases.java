@@ -101,6 +101,18 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
         CaseStatus.OPEN);
   }
 
+  /**
+   * Finds open cases of a lender, by id.
+   *
+   * @param after the id of the last case found before
+   * @param limit the maximum number of cases
+   */
+  public List<CollectionCase> findOpen(String lenderId, UUID after, int limit) {
+    return find("account.lenderId = ?1 and status = OPEN and id > ?2 order by id", lenderId, after)
+        .range(0, limit - 1)
+        .list();
+  }
+
   /** Finds the newest case of an account. */
   public Optional<CollectionCase> findNewest(String recordKey) {
     return find("account.recordKey = ?1 order by id desc", recordKey).firstResultOptional();

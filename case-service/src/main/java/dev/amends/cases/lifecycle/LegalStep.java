@@ -125,7 +125,7 @@ public class LegalStep {
   }
 
   /** Whether a due step must wait: for its own proof, or for the end of another legal step. */
-  boolean delays(String due) {
+  public boolean delays(String due) {
     return step != null && (referralId == null) == step.equals(due);
   }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Optional criteria for listing cases. */
 public class CaseSearch {
+  private static final String STALLED =
+      "status = OPEN and id in (select s.caseId from StalledCase s)";
+
   @QueryParam("status")
   @Parameter(description = "The status: OPEN, CURED, CHARGED_OFF or CLOSED.", example = "OPEN")
   public @Nullable CaseStatus status;
@@ -35,6 +38,13 @@ public class CaseSearch {
       example = "li.na")
   public @Nullable String assignee;
 
+  @QueryParam("withoutNextStep")
+  @Parameter(
+      description =
+          "true: only open cases for which the last check found no next step; false: only others.",
+      example = "false")
+  public @Nullable Boolean withoutNextStep;
+
   /** Finds a page of cases in the order in which they were opened. */
   List<CollectionCase> find(CollectionCases cases, PageRequest page) {
     QueryConditions conditions = new QueryConditions();
@@ -44,6 +54,9 @@ public class CaseSearch {
     conditions.add("figures.bucket = :bucket", bucket);
     conditions.add("account.lenderId = :lenderId", lenderId);
     conditions.add("assignee = :assignee", assignee);
+    if (withoutNextStep != null) {
+      conditions.add(withoutNextStep ? STALLED : "not (" + STALLED + ")");
+    }
     return cases
         .find(conditions.where() + " order by id", conditions.parameters())
         .range(0, page.rowsToRead() - 1)

@@ -8,6 +8,8 @@ import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.LegalStep;
 import dev.amends.cases.lifecycle.Treatment;
+import dev.amends.cases.nextstep.NextStep;
+import dev.amends.cases.nextstep.PauseKind;
 import dev.amends.conventions.privacy.OperationalText;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseStatus;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalStep the open referral to legal action, or what a due legal step waits for; absent if
  *     there is none
  * @param holds the holds in force
+ * @param nextStep what happens next; absent once the case has ended, and if nothing is planned
  * @param awaitingInput whether a service has parked messages about an account of the borrower, so
  *     that the figures may be out of date
  * @param droppedFields the optional fields of the lender's newest report that were invalid and not
@@ -89,6 +93,7 @@ public record CaseView(
     @Nullable LocalDate offerUntil,
     @Nullable LegalStepView legalStep,
     List<HoldView> holds,
+    @Nullable CaseNextStep nextStep,
     boolean awaitingInput,
     @Nullable String timezone,
     @Nullable String region,
@@ -161,11 +166,42 @@ public record CaseView(
     }
   }
 
+  /**
+   * What happens next.
+   *
+   * @param what a kind of work, or PAYMENT, PLAN_RESULT, STRATEGY_STEP or RESUMPTION
+   * @param when the time at which work is due, or the business day at whose close the step happens;
+   *     absent if it is not planned yet
+   * @param blockedBy what keeps the strategy from taking its next step
+   * @param role the role whose work it is; absent if nobody has to act
+   * @param workId the id of the work, as `GET /work` of the service that owns it lists it
+   */
+  public record CaseNextStep(
+      @OperationalText @Schema(examples = "CALLBACK") String what,
+      @OperationalText @Schema(examples = "2026-03-02T02:00:00Z") @Nullable String when,
+      @OperationalText @Schema(examples = "NO_ANSWER") String why,
+      List<PauseKind> blockedBy,
+      @Nullable String role,
+      @Nullable UUID workId) {
+
+    static CaseNextStep of(NextStep step) {
+      NextStep.Time when = step.when();
+      return new CaseNextStep(
+          step.what(),
+          when == null ? null : when.toString(),
+          step.why(),
+          step.blockedBy(),
+          step.role(),
+          step.workId());
+    }
+  }
+
   static CaseView of(
       CollectionCase collectionCase,
       Figures figures,
       DelinquentAccount account,
       List<Hold> holds,
+      @Nullable NextStep nextStep,
       boolean awaitingInput) {
     CaseFacts facts = collectionCase.facts();
     BorrowerFacts borrower = account.borrower();
@@ -203,6 +239,7 @@ public record CaseView(
         treatment.offerUntil(),
         collectionCase.isOpen() ? LegalStepView.of(treatment.legal()) : null,
         holds.stream().map(HoldView::of).toList(),
+        nextStep == null ? null : CaseNextStep.of(nextStep),
         awaitingInput,
         borrower.timezone(),
         borrower.region(),

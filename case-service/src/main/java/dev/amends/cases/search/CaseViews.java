@@ -7,6 +7,9 @@ import dev.amends.cases.account.Persons;
 import dev.amends.cases.holds.Hold;
 import dev.amends.cases.holds.Holds;
 import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.nextstep.NextStep;
+import dev.amends.cases.nextstep.NextSteps;
+import dev.amends.cases.nextstep.NextSteps.OpenCase;
 import dev.amends.conventions.calendar.ClosedBusinessDays.LenderPartition;
 import dev.amends.events.AccountKey;
 import dev.amends.messaging.consumption.ParkedAccounts;
@@ -28,18 +31,21 @@ public class CaseViews {
   private final Holds holds;
   private final AgedFigures figures;
   private final ParkedAccounts parked;
+  private final NextSteps nextSteps;
 
   CaseViews(
       DelinquentAccounts accounts,
       Persons persons,
       Holds holds,
       AgedFigures figures,
-      ParkedAccounts parked) {
+      ParkedAccounts parked,
+      NextSteps nextSteps) {
     this.accounts = accounts;
     this.persons = persons;
     this.holds = holds;
     this.figures = figures;
     this.parked = parked;
+    this.nextSteps = nextSteps;
   }
 
   /** Builds the view of a case as of the last closed business day. */
@@ -55,6 +61,17 @@ public class CaseViews {
     Set<Person> awaitingInput = awaitingInput(cases);
     Map<UUID, List<Hold>> holdsByCase = holdsByCase(cases);
     Map<LenderPartition, LocalDate> closed = figures.closedDays(cases);
+    Map<UUID, NextStep> steps =
+        nextSteps.find(
+            cases.stream()
+                .filter(CollectionCase::isOpen)
+                .map(
+                    open ->
+                        new OpenCase(
+                            open,
+                            figures.of(open, closed).businessDate(),
+                            holdsByCase.getOrDefault(open.id(), List.of())))
+                .toList());
     return cases.stream()
         .map(
             shown ->
@@ -63,6 +80,7 @@ public class CaseViews {
                     figures.of(shown, closed),
                     Objects.requireNonNull(accountByKey.get(shown.account())),
                     holdsByCase.getOrDefault(shown.id(), List.of()),
+                    steps.get(shown.id()),
                     awaitingInput.contains(shown.person())))
         .toList();
   }

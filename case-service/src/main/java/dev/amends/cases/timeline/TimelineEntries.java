@@ -13,8 +13,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -98,6 +101,29 @@ public class TimelineEntries {
         .map(logged -> logged.origin().by())
         .distinct()
         .toList();
+  }
+
+  /** Finds those of some cases to which an entry of a later time was appended. */
+  public Set<UUID> changedSince(Collection<UUID> caseIds, Instant since) {
+    Set<UUID> changed = new HashSet<>();
+    if (caseIds.isEmpty()) {
+      return changed;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select distinct case_id from timeline_entry where case_id = any (?) and at > ?")) {
+      select.setArray(1, connection.createArrayOf("uuid", caseIds.toArray()));
+      select.setObject(2, since.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          changed.add(row.getObject(1, UUID.class));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("reading the latest changes of cases failed", e);
+    }
+    return changed;
   }
 
   private List<TimelineEntry> read(String sql, Object... parameters) {

@@ -3,6 +3,7 @@ package dev.amends.testsupport;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -40,8 +41,9 @@ public final class Architecture {
               "dev.amends..",
               "org.jspecify..")
           .andShould()
-          .onlyDependOnClassesThat()
-          .resideOutsideOfPackages("dev.amends.messaging..", "dev.amends.conventions..")
+          .onlyDependOnClassesThat(
+              resideOutsideOfPackages("dev.amends.messaging..", "dev.amends.conventions..")
+                  .or(name("dev.amends.conventions.work.WorkKind")))
           .allowEmptyShould(true);
 
   /** Only messaging uses Kafka's producer; a service publishes events through its outbox. */

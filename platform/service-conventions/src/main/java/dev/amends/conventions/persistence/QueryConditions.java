@@ -23,6 +23,11 @@ public final class QueryConditions {
     }
   }
 
+  /** Adds a condition without a parameter. */
+  public void add(String condition) {
+    conditions.add(condition);
+  }
+
   /** All conditions; one that is always true if there are none. */
   public String where() {
     return conditions.isEmpty() ? "1 = 1" : "(" + String.join(") and (", conditions) + ")";

@@ -1,0 +1,59 @@
+package dev.amends.cases.nextstep;
+
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkItem;
+import dev.amends.conventions.work.WorkKind;
+import dev.amends.conventions.work.WorkSearch;
+import dev.amends.conventions.work.WorkSource;
+import dev.amends.conventions.work.WorkStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+
+/** Lists open cases without a next step as work; any other work about the case ends it. */
+@ApplicationScoped
+class CaseReviewWork implements WorkSource {
+  private final EntityManager entities;
+
+  CaseReviewWork(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public WorkKind kind() {
+    return WorkKind.REVIEW_CASE;
+  }
+
+  @Override
+  public List<WorkItem> find(WorkSearch search, PageRequest page, Instant now) {
+    QueryConditions conditions = search.ofAppointments(page, now);
+    TypedQuery<ListedStalledCase> query =
+        entities
+            .createQuery(
+                "from ListedStalledCase where " + conditions.where() + " order by dueAt, id",
+                ListedStalledCase.class)
+            .setMaxResults(page.rowsToRead());
+    conditions.parameters().forEach(query::setParameter);
+    return query.getResultList().stream().map(stalled -> item(stalled, now)).toList();
+  }
+
+  private WorkItem item(ListedStalledCase stalled, Instant now) {
+    return new WorkItem(
+        stalled.id,
+        kind(),
+        stalled.id,
+        stalled.lenderId,
+        stalled.accountId,
+        stalled.dueAt,
+        stalled.slaUntil,
+        stalled.assignee,
+        kind().role(),
+        "NO_NEXT_STEP",
+        WorkStatus.ofAppointment(stalled.dueAt, stalled.slaUntil, now),
+        stalled.version,
+        "/cases/" + stalled.id);
+  }
+}

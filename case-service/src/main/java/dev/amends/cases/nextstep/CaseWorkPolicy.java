@@ -1,0 +1,73 @@
+package dev.amends.cases.nextstep;
+
+import dev.amends.cases.nextstep.WorkChange.Ended;
+import dev.amends.cases.nextstep.WorkChange.None;
+import dev.amends.cases.nextstep.WorkChange.Opened;
+import dev.amends.conventions.work.WorkKind;
+import dev.amends.events.CaseEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Derives open work from the events of this service. */
+final class CaseWorkPolicy {
+  private CaseWorkPolicy() {}
+
+  static WorkChange of(CaseEvent event, Instant at) {
+    return switch (event) {
+      case CaseEvent.HardshipReviewDue due ->
+          new Opened(
+              due.reviewId(),
+              WorkKind.REVIEW_HARDSHIP,
+              startOf(due.businessDate()),
+              "ASSESSMENT_NOT_RECORDED");
+      case CaseEvent.HardshipReviewDecided decided -> new Ended(decided.reviewId());
+      case CaseEvent.HardshipReviewWithdrawn withdrawn -> new Ended(withdrawn.reviewId());
+      case CaseEvent.ComplaintOpened opened ->
+          new Opened(
+              opened.complaintId(),
+              WorkKind.DECIDE_COMPLAINT,
+              opened.decisionDueAt() == null ? at : opened.decisionDueAt(),
+              opened.type());
+      case CaseEvent.ComplaintDecided decided -> new Ended(decided.complaintId());
+      case CaseEvent.HoldReviewDue due ->
+          new Opened(
+              due.holdId(), WorkKind.REVIEW_HOLD, startOf(due.reviewFrom()), due.kind().name());
+      case CaseEvent.HoldReviewed reviewed -> new Ended(reviewed.holdId());
+      case CaseEvent.HoldReleased released -> new Ended(released.holdId());
+      case CaseEvent.LegalReferralProposed proposed ->
+          new Opened(
+              proposed.referralId(),
+              WorkKind.DECIDE_REFERRAL,
+              proposed.decisionDueAt(),
+              proposed.action().name());
+      case CaseEvent.LegalReferralRequested approved -> ended(approved.referralId());
+      case CaseEvent.LegalReferralRejected rejected -> new Ended(rejected.referralId());
+      case CaseEvent.LegalReferralWithdrawn withdrawn -> new Ended(withdrawn.referralId());
+      case CaseEvent.LegalReferralConcluded concluded -> new Ended(concluded.referralId());
+      case CaseEvent.CaseOpened ignored -> new None();
+      case CaseEvent.CaseUpdated ignored -> new None();
+      case CaseEvent.CaseClassified ignored -> new None();
+      case CaseEvent.StrategyStepDue ignored -> new None();
+      case CaseEvent.StrategyStepWithdrawn ignored -> new None();
+      case CaseEvent.StageChanged ignored -> new None();
+      case CaseEvent.HoldPlaced ignored -> new None();
+      case CaseEvent.HoldExtended ignored -> new None();
+      case CaseEvent.ComplaintDecisionDue ignored -> new None();
+      case CaseEvent.CaseCured ignored -> new None();
+      case CaseEvent.CaseReopened ignored -> new None();
+      case CaseEvent.CaseClosed ignored -> new None();
+      case CaseEvent.CaseAssigned ignored -> new None();
+    };
+  }
+
+  private static WorkChange ended(@Nullable UUID id) {
+    return id == null ? new None() : new Ended(id);
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.amends.cases.nextstep;
+
+import dev.amends.conventions.work.WorkKind;
+import dev.amends.events.PlanEvent.PlanTerms;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What an event changes in the open work or the due dates of a case. */
+sealed interface WorkChange {
+  /** Work is open, or is due at another time. */
+  record Opened(UUID id, WorkKind kind, Instant dueAt, String reason) implements WorkChange {}
+
+  /** Work was done or is not needed any more. */
+  record Ended(UUID id) implements WorkChange {}
+
+  /** The terms of a plan are in force. */
+  record TermsInForce(UUID planId, PlanTerms terms) implements WorkChange {}
+
+  /** A payment of a plan was made, or is open again. */
+  record PaymentChanged(UUID planId, int number, boolean paid) implements WorkChange {}
+
+  /** Nothing changes. */
+  record None() implements WorkChange {}
+}
