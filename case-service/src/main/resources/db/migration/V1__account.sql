@@ -10,7 +10,7 @@ create table delinquent_account (
     currency         varchar(3),
     borrower_id      text,
     product_type     text,
-    borrower         jsonb not null,      -- name, contact points, language, zone, region, representative
+    borrower         bytea not null,      -- encrypted JSON: name, identity number, contact points, language, zone, region, representative
     statuses         jsonb not null,      -- the borrower's statuses, such as DECEASED, and their periods
     current_case_id  uuid                 -- the newest case
 );

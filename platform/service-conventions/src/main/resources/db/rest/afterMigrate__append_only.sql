@@ -15,7 +15,7 @@ end $function$;
 do $$
 declare
     append_only text[] := array[
-        'timeline_entry', 'business_day_correction',
+        'timeline_entry', 'business_day_correction', 'identity_disclosure',
         'contact', 'contact_attachment', 'contact_copy', 'conduct_breach', 'notice_delivery', 'permit_decision',
         'issued_letter', 'payoff_quote', 'plan_decision', 'plan_refusal',
         'document', 'document_chunk', 'parked_message_disclosure', 'evidence_record', 'evidence_disclosure'];

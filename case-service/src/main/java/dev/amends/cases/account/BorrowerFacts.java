@@ -7,8 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The borrower's name, language, location and contact points as the lender reports them.
+ * The borrower's name, language, location, identity number and contact points as the lender reports
+ * them. They are stored encrypted.
  *
+ * @param identityNumber the number of an identity document, as reported
  * @param dropped the invalid facts of the newest report, which were not applied
  */
 public record BorrowerFacts(
@@ -16,13 +18,18 @@ public record BorrowerFacts(
     @Nullable String language,
     @Nullable String timezone,
     @Nullable String region,
+    @Nullable String identityNumber,
     List<ContactPoint> contactPoints,
     @Nullable Representative representative,
     List<String> dropped) {
 
+  private static final String HIDDEN = "****";
+  private static final int SHOWN = 4;
+  private static final int SHOWN_FROM = 8;
+
   /** No facts are known yet. */
   static final BorrowerFacts NONE =
-      new BorrowerFacts(null, null, null, null, List.of(), null, List.of());
+      new BorrowerFacts(null, null, null, null, null, List.of(), null, List.of());
 
   /** Merges a newer report; facts that it omits keep their value. */
   BorrowerFacts updatedBy(Borrower latest, List<String> invalid) {
@@ -31,9 +38,26 @@ public record BorrowerFacts(
         latestOrKnown(latest.language(), language),
         latestOrKnown(latest.timezone(), timezone),
         latestOrKnown(latest.region(), region),
+        latestOrKnown(withoutWithheld(latest.identityNumber()), identityNumber),
         latest.contactPoints().isEmpty() ? contactPoints : latest.contactPoints(),
         latestOrKnown(latest.representative(), representative),
         invalid);
+  }
+
+  /** Only the last four characters, and none of a number that is too short to hide the rest. */
+  public @Nullable String maskedIdentityNumber() {
+    if (identityNumber == null) {
+      return null;
+    }
+    int shown = identityNumber.length() < SHOWN_FROM ? 0 : SHOWN;
+    return HIDDEN + identityNumber.substring(identityNumber.length() - shown);
+  }
+
+  /** A message that was parked and released has asterisks in place of the number. */
+  private static @Nullable String withoutWithheld(@Nullable String reported) {
+    return reported == null || reported.chars().allMatch(character -> character == '*')
+        ? null
+        : reported;
   }
 
   private static <T> @Nullable T latestOrKnown(@Nullable T latest, @Nullable T known) {

@@ -4,6 +4,7 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -40,12 +41,11 @@ public class DelinquentAccount {
   private @Nullable String borrowerId;
   private @Nullable String productType;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  @Mutability(Immutability.class) // so Hibernate need not copy it to detect changes
+  @Convert(converter = EncryptedFacts.class)
   private BorrowerFacts borrower = BorrowerFacts.NONE;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Mutability(Immutability.class)
+  @Mutability(Immutability.class) // so Hibernate need not copy it to detect changes
   private List<BorrowerStatusPeriod> statuses = List.of();
 
   private @Nullable UUID currentCaseId;

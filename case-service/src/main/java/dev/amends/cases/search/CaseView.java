@@ -57,6 +57,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep what happens next; absent once the case has ended, and if nothing is planned
  * @param awaitingInput whether a service has parked messages about an account of the borrower, so
  *     that the figures may be out of date
+ * @param maskedIdentityNumber the last four characters of the identity number; reading all of it is
+ *     a call of its own, which is recorded
  * @param droppedFields the optional fields of the lender's newest report that were invalid and not
  *     applied, each with the rule that it breaks; never with the value
  * @param version the version, used as the ETag
@@ -99,6 +101,7 @@ public record CaseView(
     @Nullable String region,
     @Nullable String language,
     @Nullable String borrowerName,
+    @Nullable String maskedIdentityNumber,
     List<PointView> contactPoints,
     @OperationalText List<String> droppedFields,
     @Nullable RepresentativeView representative,
@@ -245,6 +248,7 @@ public record CaseView(
         borrower.region(),
         borrower.language(),
         borrower.name(),
+        borrower.maskedIdentityNumber(),
         borrower.contactPoints().stream().map(PointView::of).toList(),
         borrower.dropped(),
         Optional.ofNullable(borrower.representative()).map(RepresentativeView::of).orElse(null),

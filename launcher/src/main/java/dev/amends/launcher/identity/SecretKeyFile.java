@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /** Creates secret keys and passwords on first use and keeps them in files. */
 public final class SecretKeyFile {
@@ -16,10 +17,15 @@ public final class SecretKeyFile {
   private SecretKeyFile() {}
 
   /** Loads a key, and creates it if the file is missing; only the owner can read the file. */
-  public static synchronized String load(Path file) {
+  public static String load(Path file) {
+    return load(file, SecretKeyFile::randomKey);
+  }
+
+  /** Loads a secret, and creates it if the file is missing; only the owner can read the file. */
+  static synchronized String load(Path file, Supplier<String> secret) {
     try {
       if (!Files.exists(file)) {
-        create(file);
+        write(file, secret.get());
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
@@ -27,9 +33,13 @@ public final class SecretKeyFile {
     }
   }
 
-  private static void create(Path file) throws IOException {
+  private static String randomKey() {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
+    return HexFormat.of().formatHex(key);
+  }
+
+  private static void write(Path file, String secret) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     Files.createDirectories(directory);
     Path written =
@@ -38,7 +48,7 @@ public final class SecretKeyFile {
             "key",
             ".tmp",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(written, HexFormat.of().formatHex(key) + "\n");
+    Files.writeString(written, secret + "\n");
     Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

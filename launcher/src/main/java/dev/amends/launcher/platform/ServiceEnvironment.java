@@ -2,6 +2,7 @@ package dev.amends.launcher.platform;
 
 import dev.amends.launcher.broker.EmbeddedBroker;
 import dev.amends.launcher.database.EmbeddedDatabase;
+import dev.amends.launcher.identity.EncryptionKeySet;
 import dev.amends.launcher.identity.LocalIdentity;
 import dev.amends.launcher.identity.SecretKeyFile;
 import dev.amends.launcher.services.Service;
@@ -34,6 +35,10 @@ final class ServiceEnvironment {
     Map<String, String> environment = new HashMap<>(connections(service, port));
     // Parked payloads can be read only under the key that encrypted them.
     environment.put("AMENDS_MESSAGING_PARKED_MESSAGES_ENCRYPTION_KEY", key("parked-messages"));
+    if (service == Service.CASE) {
+      Path keySet = config.data().resolve("keys").resolve("personal-data.json");
+      environment.put("AMENDS_CASES_ENCRYPTION_KEY_SET", EncryptionKeySet.load(keySet));
+    }
     if (service == Service.CONTACT || service == Service.PLAN) {
       environment.putAll(sampleSenders());
     }
