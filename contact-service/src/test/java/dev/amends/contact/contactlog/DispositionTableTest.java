@@ -83,7 +83,7 @@ class DispositionTableTest {
     assertThat(new Dispositions().all())
         .filteredOn(disposition -> disposition.attempt() && disposition.reached() == null)
         .extracting(Disposition::code)
-        .containsExactly("LANGUAGE", "SENT", "DELIVERED");
+        .containsExactly("LANGUAGE", "SENT", "DELIVERED", "REFUSED_ENTRY");
     assertThat(new Dispositions().all())
         .filteredOn(disposition -> disposition.reached() == AttemptResult.NOBODY)
         .extracting(Disposition::code)
