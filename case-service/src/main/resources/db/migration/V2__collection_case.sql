@@ -35,6 +35,7 @@ create table collection_case (
     step_deliveries    jsonb       not null default '{}', -- when the letters of steps were delivered
     holds              integer     not null, -- the number of holds in force
     hold_until         date,                 -- the last day of the hold that ends first by itself
+    hold_check_on      date,                 -- the business day at whose close a hold begins or is to be reviewed
     proposed_plans     jsonb       not null default '[]', -- the promises and plans that wait for approval, each with the last day of its pause
     plan_periods       jsonb       not null default '[]', -- the periods in which promises and plans were in force
     plan_begun_on      date,                 -- the first business day of the newest period

@@ -44,6 +44,15 @@ record AnAccount(String lenderId, String accountId, String currency) {
   }
 
   AccountOverdue overdue(String amount, int daysPastDue, long sequence, LocalDate day) {
+    return overdue("CN", amount, daysPastDue, sequence, day);
+  }
+
+  AccountOverdue overdueIn(String region, String amount, int daysPastDue, long sequence) {
+    return overdue(region, amount, daysPastDue, sequence, DAY);
+  }
+
+  private AccountOverdue overdue(
+      String region, String amount, int daysPastDue, long sequence, LocalDate day) {
     return new AccountOverdue(
         lenderId,
         accountId,
@@ -61,7 +70,7 @@ record AnAccount(String lenderId, String accountId, String currency) {
             "Li Na",
             "zh-CN",
             "Asia/Shanghai",
-            "CN",
+            region,
             "110101199003071234",
             List.of(new ContactPoint(ContactPointKind.PHONE, "+8613800000000", true)),
             null));

@@ -54,6 +54,9 @@ class CaseResourceTest extends CaseServiceTest {
     "PUT, /cases/" + UNKNOWN + "/assignee",
     "POST, /cases/" + UNKNOWN + "/holds",
     "DELETE, /cases/" + UNKNOWN + "/holds/" + UNKNOWN,
+    "GET, /cases/" + UNKNOWN + "/holds",
+    "POST, /cases/" + UNKNOWN + "/holds/" + UNKNOWN + "/extension",
+    "POST, /cases/" + UNKNOWN + "/holds/" + UNKNOWN + "/release",
     "GET, /cases/" + UNKNOWN + "/complaints",
     "POST, /cases/" + UNKNOWN + "/complaints",
     "POST, /cases/" + UNKNOWN + "/complaints/" + UNKNOWN + "/decision",
@@ -121,6 +124,8 @@ class CaseResourceTest extends CaseServiceTest {
     "ops, POST, /parked-messages/" + UNKNOWN + "/disclosures",
     "supervisor, POST, /parked-messages/" + UNKNOWN + "/disclosures",
     "ops, DELETE, /cases/" + UNKNOWN + "/holds/" + UNKNOWN,
+    "ops, POST, /cases/" + UNKNOWN + "/holds/" + UNKNOWN + "/extension",
+    "ops, POST, /cases/" + UNKNOWN + "/holds/" + UNKNOWN + "/release",
     "ops, PUT, /cases/" + UNKNOWN + "/assignee",
     "compliance, PUT, /cases/" + UNKNOWN + "/assignee",
     "ops, POST, /cases/" + UNKNOWN + "/holds",
@@ -336,7 +341,13 @@ class CaseResourceTest extends CaseServiceTest {
     // Given
     String id = aCase();
     String hold =
-        agent().body(HOLD).post("/cases/{id}/holds", id).then().extract().path("id").toString();
+        agent()
+            .body(HOLD.replace("DISPUTE", "CEASE"))
+            .post("/cases/{id}/holds", id)
+            .then()
+            .extract()
+            .path("id")
+            .toString();
     agent().get("/cases/" + id).then().body("holds", hasSize(1));
 
     // When

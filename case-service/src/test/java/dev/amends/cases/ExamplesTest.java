@@ -43,7 +43,10 @@ class ExamplesTest extends CaseServiceTest {
 
     // When
     examples.paste("PUT", "/cases/{id}/assignee", 200);
-    examples.paste("POST", "/cases/{id}/holds", 201);
+    String hold = examples.paste("POST", "/cases/{id}/holds", 201).getString("id");
+    Examples ofHold = examples.with("holdId", hold);
+    ofHold.paste("POST", "/cases/{id}/holds/{holdId}/extension", 200);
+    ofHold.paste("POST", "/cases/{id}/holds/{holdId}/release", 200);
     String complaint = examples.paste("POST", "/cases/{id}/complaints", 201).getString("id");
     compliance()
         .body("{\"upheld\":true,\"decision\":\"The daily limit was exceeded.\"}")

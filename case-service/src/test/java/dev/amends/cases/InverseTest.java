@@ -133,7 +133,7 @@ class InverseTest extends CaseServiceTest {
     }
 
     private void hold() {
-      String holdId = placeHold("DISPUTE");
+      String holdId = placeHold("CEASE");
       inverses.add(
           () -> supervisor().delete("/cases/{id}/holds/{hold}", id, holdId).then().statusCode(204));
     }

@@ -53,6 +53,7 @@ class MaskedAnswersTest extends CaseServiceTest {
             "/cases/" + id + "/evidence",
             "/cases/" + id + "/timeline?limit=500",
             "/cases/" + id + "/complaints",
+            "/cases/" + id + "/holds",
             "/cases/" + id + "/class",
             "/hardship-reviews?lenderId=" + account.lenderId(),
             "/referrals?lenderId=" + account.lenderId());

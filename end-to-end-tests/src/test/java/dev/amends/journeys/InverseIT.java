@@ -148,7 +148,7 @@ class InverseIT {
 
     private void dispute() {
       platform.settle();
-      String hold = borrower.isHeld("DISPUTE");
+      String hold = borrower.isHeld("PAYMENT_CLAIM");
       releases.add(() -> release(hold));
     }
 

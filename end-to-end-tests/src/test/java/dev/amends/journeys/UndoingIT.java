@@ -34,7 +34,7 @@ class UndoingIT {
       borrower.hasAppointment();
       borrower.isAssignedTo("wang.min");
       borrower.isNotCalledBecauseOf("waiting-time");
-      String dispute = borrower.isHeld("DISPUTE");
+      String dispute = borrower.isHeld("PAYMENT_CLAIM");
       lender.publish(lender.status(ACCOUNT, 3, DAY, "DECEASED"));
       borrower.awaitHold("DECEASED");
       platform.settle();

@@ -15,6 +15,7 @@ import dev.amends.events.CaseEvent.CaseReopened;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CaseUpdated;
 import dev.amends.events.CaseEvent.CustomerClass;
+import dev.amends.events.CaseEvent.HoldExtended;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.HoldPlaced;
 import dev.amends.events.CaseEvent.HoldReleased;
@@ -382,6 +383,20 @@ public final class Borrower {
             from,
             until,
             "the borrower disputes the debt",
+            Origin.system("test")));
+  }
+
+  /** Moves the last day of a hold; returns the id of the event. */
+  public String extended(UUID holdId, @Nullable LocalDate until) {
+    return topics.publish(
+        new HoldExtended(
+            caseId,
+            account.lenderId(),
+            account.accountId(),
+            holdId,
+            HoldKind.DISPUTE,
+            until,
+            "the written answer needs more time",
             Origin.system("test")));
   }
 

@@ -9,6 +9,7 @@ import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.EndedHoldCommands;
 import dev.amends.cases.holds.StatusHoldCommands;
+import dev.amends.cases.holds.WaitingHoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
@@ -43,6 +44,7 @@ public class AccountCommands {
   private final HardshipReviewCommands hardship;
   private final LegalSteps legalSteps;
   private final StatusHoldCommands statusHolds;
+  private final WaitingHoldCommands waitingHolds;
   private final PersonHoldCommands personHolds;
   private final ClassificationCommands classification;
   private final Strategies strategies;
@@ -57,6 +59,7 @@ public class AccountCommands {
       HardshipReviewCommands hardship,
       LegalSteps legalSteps,
       StatusHoldCommands statusHolds,
+      WaitingHoldCommands waitingHolds,
       PersonHoldCommands personHolds,
       ClassificationCommands classification,
       Strategies strategies,
@@ -69,6 +72,7 @@ public class AccountCommands {
     this.hardship = hardship;
     this.legalSteps = legalSteps;
     this.statusHolds = statusHolds;
+    this.waitingHolds = waitingHolds;
     this.personHolds = personHolds;
     this.classification = classification;
     this.strategies = strategies;
@@ -121,6 +125,7 @@ public class AccountCommands {
     if (open.isPresent()) {
       open.get().copyFrom(account);
       journal.publish(open.get(), open.get().update(figures, origin), overdue.businessDate());
+      waitingHolds.beginBy(open.get(), overdue.businessDate());
     } else {
       open(batch, account, figures, origin, eventId);
     }

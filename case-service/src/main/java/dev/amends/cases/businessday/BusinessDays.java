@@ -21,4 +21,11 @@ public class BusinessDays {
         collectionCase.partition(),
         collectionCase.figures().businessDate());
   }
+
+  /** Whether a business day of a case has begun: the day before it is closed, or it is reported. */
+  public boolean hasBegun(CollectionCase collectionCase, LocalDate day) {
+    return !day.isAfter(collectionCase.figures().businessDate())
+        || closed.isClosed(
+            collectionCase.account().lenderId(), collectionCase.partition(), day.minusDays(1));
+  }
 }

@@ -1,11 +1,13 @@
 package dev.amends.cases.holds;
 
 import dev.amends.events.AccountKey;
+import dev.amends.events.CaseEvent.HoldExtended;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.HoldPlaced;
 import dev.amends.events.CaseEvent.HoldReleased;
 import dev.amends.events.Origin;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,8 @@ public class Hold {
   @Enumerated(EnumType.STRING)
   private HoldKind kind;
 
+  private @Nullable String scheme;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "origin")
   private HoldTerms.Source source;
@@ -47,21 +52,23 @@ public class Hold {
   private @Nullable String loggedBy;
   private String placedBy;
   private Instant placedAt;
-  private @Nullable Instant releasedAt;
-  private @Nullable String releasedBy;
-  private @Nullable String releaseReason;
 
-  /** The business day at whose close it was released, because its last day had passed. */
-  private @Nullable LocalDate releasedOn;
+  /** Whether it begins on a later business day; nothing is published before. */
+  private boolean waiting;
 
-  /** Whether it ended only because its case did; it is in force again if the case continues. */
-  private boolean endedWithCase;
+  /** Whether its first day was in the future when it was placed. */
+  private boolean waited;
+
+  /** The business day of the last review. */
+  private @Nullable LocalDate reviewedOn;
+
+  @Embedded private HoldEnd ending = new HoldEnd();
 
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
   protected Hold() {}
 
   /**
-   * A hold that is in force from now on.
+   * A hold that is in force from now on, unless {@link #await} is called.
    *
    * @param factId the hold that was placed first for the same fact, on another case of the person;
    *     null for the first
@@ -77,6 +84,7 @@ public class Hold {
     this.caseId = caseId;
     this.factId = factId == null ? id : factId;
     this.kind = terms.kind();
+    this.scheme = terms.scheme();
     this.source = terms.source();
     this.complaintId = terms.complaintId();
     this.from = terms.from();
@@ -92,8 +100,40 @@ public class Hold {
         caseId, account.lenderId(), account.accountId(), id, kind, from, until, reason, origin);
   }
 
-  HoldPlaced extend(AccountKey account, @Nullable LocalDate newUntil, Origin origin) {
+  /** Moves the end of a hold that the lender reported. */
+  HoldPlaced report(AccountKey account, @Nullable LocalDate newUntil, Origin origin) {
     until = newUntil;
+    return place(account, origin);
+  }
+
+  HoldExtended extend(
+      AccountKey account, @Nullable LocalDate newUntil, String explanation, Origin origin) {
+    until = newUntil;
+    return new HoldExtended(
+        caseId, account.lenderId(), account.accountId(), id, kind, until, explanation, origin);
+  }
+
+  /** Lets the hold begin on its first day instead of now. */
+  void await() {
+    waiting = true;
+    waited = true;
+  }
+
+  /** Lets a hold wait again that began because later business days were closed by mistake. */
+  HoldReleased awaitAgain(AccountKey account, LocalDate day, boolean stillHeld, Origin origin) {
+    await();
+    return released(account, day, stillHeld, origin.reason(), origin);
+  }
+
+  /** Replaces the days of a hold that has not begun. */
+  void reschedule(LocalDate newFrom, @Nullable LocalDate newUntil) {
+    from = newFrom;
+    until = newUntil;
+  }
+
+  /** Puts a hold in force whose first day has come. */
+  HoldPlaced begin(AccountKey account, Origin origin) {
+    waiting = false;
     return place(account, origin);
   }
 
@@ -105,7 +145,7 @@ public class Hold {
 
   /** Records the business day at whose close the hold is released. */
   void releaseAtCloseOf(LocalDate day) {
-    releasedOn = day;
+    ending.atCloseOf(day);
   }
 
   HoldReleased release(
@@ -116,6 +156,12 @@ public class Hold {
       Instant at,
       Origin origin) {
     releaseAfterCase(explanation, at, origin.by());
+    ending.freeFrom(day);
+    return released(account, day, stillHeld, explanation, origin);
+  }
+
+  private HoldReleased released(
+      AccountKey account, LocalDate day, boolean stillHeld, String explanation, Origin origin) {
     return new HoldReleased(
         caseId,
         account.lenderId(),
@@ -128,38 +174,30 @@ public class Hold {
         origin);
   }
 
+  /** Records the written answer that ends the hold. */
+  void answer(@Nullable WrittenAnswer sent) {
+    ending.answered(sent);
+  }
+
   /** Ends the hold with its case, without an event. */
   void endWithCase(String explanation, Instant at, String by) {
-    end(explanation, at, by);
-    endedWithCase = true;
+    ending.end(explanation, at, by, true);
   }
 
   /** Records that the hold ended with its case, because the close that released it is withdrawn. */
   void endWithCaseInstead() {
-    releasedOn = null;
-    endedWithCase = true;
+    ending.withCaseInstead();
   }
 
   /** Releases the hold without an event, so that it stays released if its case continues. */
   void releaseAfterCase(String explanation, Instant at, String by) {
-    end(explanation, at, by);
-    endedWithCase = false;
+    ending.end(explanation, at, by, false);
   }
 
   /** Puts a hold that ended with its case in force again. */
   HoldPlaced reinstate(AccountKey account, Origin origin) {
-    releasedAt = null;
-    releasedBy = null;
-    releaseReason = null;
-    releasedOn = null;
-    endedWithCase = false;
+    ending = new HoldEnd();
     return place(account, origin);
-  }
-
-  private void end(String explanation, Instant at, String by) {
-    releasedAt = at;
-    releasedBy = by;
-    releaseReason = explanation;
   }
 
   public UUID id() {
@@ -177,7 +215,7 @@ public class Hold {
 
   /** The terms for a hold on another case of the person. */
   HoldTerms terms() {
-    return new HoldTerms(kind, source, from, until, reason, loggedBy, complaintId);
+    return new HoldTerms(kind, scheme, source, from, until, reason, loggedBy, complaintId);
   }
 
   public HoldKind kind() {
@@ -225,10 +263,44 @@ public class Hold {
   boolean settles(HoldTerms reported) {
     return source == reported.source()
         && from.equals(reported.from())
-        && (releasedOn == null || Objects.equals(until, reported.until()));
+        && (!ending.isAtClose() || Objects.equals(until, reported.until()));
   }
 
   boolean isInForce() {
-    return releasedAt == null;
+    return !waiting && !ending.hasEnded();
+  }
+
+  /** Whether it begins on a later business day. */
+  boolean isWaiting() {
+    return waiting && !ending.hasEnded();
+  }
+
+  /** Whether its first day was in the future when it was placed. */
+  boolean hasWaited() {
+    return waited;
+  }
+
+  /** The name of the law's scheme, where a region has several for one kind. */
+  @Nullable String scheme() {
+    return scheme;
+  }
+
+  HoldEnd end() {
+    return ending;
+  }
+
+  /** The business day of the last review. */
+  @Nullable LocalDate reviewedOn() {
+    return reviewedOn;
+  }
+
+  /**
+   * The last day on which it was or will be in force; empty if none is known, or if it was released
+   * before it had been in force for a day.
+   */
+  Optional<LocalDate> lastDay() {
+    LocalDate free = ending.freeFrom();
+    LocalDate last = free == null ? until : free.minusDays(1);
+    return Optional.ofNullable(last).filter(day -> !day.isBefore(from));
   }
 }

@@ -21,8 +21,8 @@ public class HoldCorrectionCommands {
   }
 
   /**
-   * Reinstates the holds that the wrong closes released, and moves the first day of holds placed
-   * since then back to the current business day.
+   * Reinstates the holds that the wrong closes released, lets those wait again that began too
+   * early, and moves the first day of holds placed since then back to the current business day.
    *
    * @param day the last closed business day
    * @param today the case's current business day, which is later if the lender reported a later one
@@ -38,8 +38,12 @@ public class HoldCorrectionCommands {
       }
     }
     for (Hold hold : holds.inForce(collectionCase.id())) {
-      if (hold.from().isAfter(today) && hold.terms().source() != Source.LENDER) {
-        placed.add(hold.startOn(today, collectionCase.account(), origin));
+      if (hold.from().isAfter(today)) {
+        if (hold.terms().source() != Source.LENDER && !hold.hasWaited()) {
+          placed.add(hold.startOn(today, collectionCase.account(), origin));
+        } else if (hold.from().isAfter(day.plusDays(1))) {
+          journal.awaitAgain(collectionCase, hold, today, origin);
+        }
       }
     }
     if (!placed.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.amends.cases.holds;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.amends.cases.businessday.BusinessDays;
 import dev.amends.cases.holds.HoldTerms.Source;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
@@ -26,41 +27,96 @@ class HoldJournal {
   private final Holds holds;
   private final CaseJournal journal;
   private final LegalSteps legalSteps;
+  private final HoldNotes notes;
+  private final BusinessDays days;
   private final InstantSource clock;
 
-  HoldJournal(Holds holds, CaseJournal journal, LegalSteps legalSteps, InstantSource clock) {
+  HoldJournal(
+      Holds holds,
+      CaseJournal journal,
+      LegalSteps legalSteps,
+      HoldNotes notes,
+      BusinessDays days,
+      InstantSource clock) {
     this.holds = holds;
     this.journal = journal;
     this.legalSteps = legalSteps;
+    this.notes = notes;
+    this.days = days;
     this.clock = clock;
   }
 
-  /** Places a hold. */
+  /** Places a hold; one whose first day has not come waits for it. */
   Hold place(CollectionCase collectionCase, @Nullable UUID factId, HoldTerms terms, Origin origin) {
     Hold hold = persist(collectionCase, factId, terms, origin);
-    updateTreatment(collectionCase);
-    journal.publish(collectionCase, hold.place(collectionCase.account(), origin), terms.from());
-    withdrawReferral(collectionCase, terms.kind(), terms.from(), origin);
+    if (terms.mayWait() && !days.hasBegun(collectionCase, terms.from())) {
+      hold.await();
+      notes.announced(collectionCase, hold, origin);
+      updateTreatment(collectionCase);
+      journal.scheduleReview(collectionCase);
+    } else {
+      updateTreatment(collectionCase);
+      journal.publish(collectionCase, hold.place(collectionCase.account(), origin), terms.from());
+      withdrawReferral(collectionCase, terms.kind(), terms.from(), origin);
+    }
     return hold;
   }
 
+  /** Puts a hold in force whose first day has come. */
+  void begin(CollectionCase collectionCase, Hold hold, Origin origin) {
+    publish(collectionCase, List.of(hold.begin(collectionCase.account(), origin)), hold.from());
+  }
+
   /**
-   * Places a hold unless one of its kind is in force; a later report by the lender moves its end.
+   * Places a hold unless one of its kind is in force; a later report by the lender moves the days of
+   * one that is in force or waits.
    *
-   * @return the hold in force
+   * @return the hold
    */
   Hold placeOnce(
       CollectionCase collectionCase, @Nullable UUID factId, HoldTerms terms, Origin origin) {
-    Optional<Hold> same = findInForce(collectionCase, terms.kind());
+    Optional<Hold> same =
+        holds.notEnded(List.of(collectionCase.id())).stream()
+            .filter(hold -> hold.kind() == terms.kind())
+            .filter(hold -> hold.isInForce() || terms.source() == Source.LENDER)
+            .findFirst();
     if (same.isEmpty()) {
       return place(collectionCase, factId, terms, origin);
     }
-    if (terms.source() == Source.LENDER && !Objects.equals(same.get().until(), terms.until())) {
-      var extended = same.get().extend(collectionCase.account(), terms.until(), origin);
-      updateTreatment(collectionCase);
-      journal.publish(collectionCase, extended, terms.from());
+    if (terms.source() == Source.LENDER) {
+      report(collectionCase, same.get(), terms, origin);
     }
     return same.get();
+  }
+
+  private void report(CollectionCase collectionCase, Hold hold, HoldTerms terms, Origin origin) {
+    if (hold.isWaiting()) {
+      hold.reschedule(terms.from(), terms.until());
+      if (days.hasBegun(collectionCase, terms.from())) {
+        begin(collectionCase, hold, origin);
+      } else {
+        notes.announced(collectionCase, hold, origin);
+        updateTreatment(collectionCase);
+        journal.scheduleReview(collectionCase);
+      }
+    } else if (!Objects.equals(hold.until(), terms.until())) {
+      var reported = hold.report(collectionCase.account(), terms.until(), origin);
+      publish(collectionCase, List.of(reported), terms.from());
+    }
+  }
+
+  /** Moves the last day of a hold. */
+  void extend(
+      CollectionCase collectionCase, Hold hold, LocalDate until, String reason, Origin origin) {
+    boolean waiting = hold.isWaiting();
+    var extended = hold.extend(collectionCase.account(), until, reason, origin);
+    updateTreatment(collectionCase);
+    if (waiting) {
+      notes.announced(collectionCase, hold, origin);
+      journal.scheduleReview(collectionCase);
+    } else {
+      journal.publish(collectionCase, extended, days.currentDay(collectionCase));
+    }
   }
 
   /**
@@ -106,16 +162,34 @@ class HoldJournal {
     return findInForce(collectionCase, kind).isPresent();
   }
 
-  /** Releases a hold. */
+  /** Releases a hold; one that has not begun never will. */
   void release(
       CollectionCase collectionCase, Hold hold, LocalDate day, String reason, Origin origin) {
-    boolean stillHeld =
-        holds.inForce(collectionCase.id()).stream()
-            .anyMatch(other -> !other.id().equals(hold.id()));
+    if (hold.isWaiting()) {
+      hold.releaseAfterCase(reason, clock.instant(), origin.by());
+      notes.withdrawn(collectionCase, hold, origin);
+      updateTreatment(collectionCase);
+      journal.scheduleReview(collectionCase);
+      return;
+    }
+    boolean stillHeld = isHeldByOthers(collectionCase, hold);
     var released =
         hold.release(collectionCase.account(), day, stillHeld, reason, clock.instant(), origin);
     updateTreatment(collectionCase);
     journal.publish(collectionCase, released, day);
+  }
+
+  /** Lets a hold wait again that began because later business days were closed by mistake. */
+  void awaitAgain(CollectionCase collectionCase, Hold hold, LocalDate day, Origin origin) {
+    boolean stillHeld = isHeldByOthers(collectionCase, hold);
+    var released = hold.awaitAgain(collectionCase.account(), day, stillHeld, origin);
+    updateTreatment(collectionCase);
+    journal.publish(collectionCase, released, day);
+  }
+
+  private boolean isHeldByOthers(CollectionCase collectionCase, Hold hold) {
+    return holds.inForce(collectionCase.id()).stream()
+        .anyMatch(other -> !other.id().equals(hold.id()));
   }
 
   /**
@@ -144,7 +218,12 @@ class HoldJournal {
             .filter(Objects::nonNull)
             .min(LocalDate::compareTo)
             .orElse(null);
-    collectionCase.treatment().setHolds(inForce.size(), firstUntil);
+    LocalDate checkOn =
+        holds.waiting(collectionCase.id()).stream()
+            .map(hold -> hold.from().minusDays(1))
+            .min(LocalDate::compareTo)
+            .orElse(null);
+    collectionCase.treatment().setHolds(inForce.size(), firstUntil, checkOn);
     collectionCase.treatment().legal().recheck(collectionCase.figures().businessDate());
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terms on which a hold is placed.
  *
+ * @param scheme the name of the law's scheme, where a region has several for one kind
  * @param from the first business day
  * @param until the last business day; absent if the hold has no end date
  * @param reason in words without personal data
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HoldTerms(
     HoldKind kind,
+    @Nullable String scheme,
     Source source,
     LocalDate from,
     @Nullable LocalDate until,
@@ -27,42 +29,58 @@ record HoldTerms(
     @Nullable String loggedBy,
     @Nullable UUID complaintId) {
 
-  static HoldTerms forStatus(BorrowerStatusPeriod status) {
+  /**
+   * The terms of a status that the lender reported.
+   *
+   * @param rule the rule of the kind in the borrower's region, which may limit the hold
+   */
+  static HoldTerms forStatus(BorrowerStatusPeriod status, HoldRule rule) {
+    LocalDate until =
+        status.until() == null ? rule.lastDay(status.from()).orElse(null) : status.until();
     return new HoldTerms(
-        HoldPolicy.forStatus(status.status()),
+        rule.kind(),
+        rule.scheme(),
         Source.LENDER,
         status.from(),
-        status.until(),
+        until,
         "reported by the lender: " + status.status(),
         null,
         null);
   }
 
-  static HoldTerms forContact(HoldKind kind, ContactLogged contact, LocalDate today) {
+  static HoldTerms forContact(HoldRule rule, ContactLogged contact, LocalDate today) {
     String reason = "a contact ended with " + contact.disposition();
     String loggedBy =
         contact.holdRelease() == HoldRelease.ANOTHER_CASE_WORKER ? contact.origin().by() : null;
-    return new HoldTerms(kind, Source.CONTACT, today, null, reason, loggedBy, null);
+    LocalDate until = rule.lastDay(today).orElse(null);
+    return new HoldTerms(
+        rule.kind(), rule.scheme(), Source.CONTACT, today, until, reason, loggedBy, null);
   }
 
   static HoldTerms forContactFact(HoldKind kind, String reason, LocalDate today) {
-    return new HoldTerms(kind, Source.CONTACT, today, null, reason, null, null);
+    return new HoldTerms(kind, null, Source.CONTACT, today, null, reason, null, null);
   }
 
   static HoldTerms forComplaint(UUID complaintId, String reason, LocalDate today) {
     return new HoldTerms(
-        HoldKind.COMPLAINT, Source.COMPLAINT, today, null, reason, null, complaintId);
+        HoldKind.COMPLAINT, null, Source.COMPLAINT, today, null, reason, null, complaintId);
   }
 
   static HoldTerms forSettlement(LocalDate settledOn, LocalDate until) {
     return new HoldTerms(
         HoldKind.PAYMENT_CLAIM,
+        null,
         Source.SETTLEMENT,
         settledOn,
         until,
         "the debt is settled; the lender has not reported the waived rest",
         null,
         null);
+  }
+
+  /** Whether it may begin later than it is placed. */
+  boolean mayWait() {
+    return source == Source.LENDER || source == Source.CALLER;
   }
 
   /** The person, event or rule that places a hold. */

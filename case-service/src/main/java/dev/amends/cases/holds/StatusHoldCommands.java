@@ -4,12 +4,14 @@ import dev.amends.cases.account.BorrowerStatusPeriod;
 import dev.amends.cases.account.Person;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.events.AccountKey;
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.Origin;
 import dev.amends.rules.pack.HoldOwners;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,11 +24,13 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class StatusHoldCommands {
   private final Holds holds;
+  private final HoldRules rules;
   private final HoldJournal journal;
   private final PersonCases cases;
 
-  StatusHoldCommands(Holds holds, HoldJournal journal, PersonCases cases) {
+  StatusHoldCommands(Holds holds, HoldRules rules, HoldJournal journal, PersonCases cases) {
     this.holds = holds;
+    this.rules = rules;
     this.journal = journal;
     this.cases = cases;
   }
@@ -47,15 +51,16 @@ public class StatusHoldCommands {
     open.stream()
         .filter(one -> one.account().equals(account))
         .forEach(one -> concerned.put(one.id(), one));
-    HoldTerms terms = HoldTerms.forStatus(status);
-    if (HoldOwners.canBeOfPerson(terms.kind())) {
+    HoldKind kind = HoldPolicy.forStatus(status.status());
+    if (HoldOwners.canBeOfPerson(kind)) {
       Stream.concat(cases.lockOpen(person, account).stream(), open.stream())
-          .filter(one -> cases.isConcerned(one, account, terms.kind()))
+          .filter(one -> cases.isConcerned(one, account, kind))
           .forEach(one -> concerned.putIfAbsent(one.id(), one));
     }
-    Origin origin = Origin.lender(person.lenderId(), terms.reason(), status.eventId());
     UUID factId = null;
     for (CollectionCase collectionCase : concerned.values()) {
+      HoldTerms terms = terms(collectionCase, status);
+      Origin origin = Origin.lender(person.lenderId(), terms.reason(), status.eventId());
       Hold hold = journal.placeOnce(collectionCase, factId, terms, origin);
       factId = factId == null ? hold.factId() : factId;
     }
@@ -66,7 +71,7 @@ public class StatusHoldCommands {
    * was released there before.
    */
   public void placeForStatus(CollectionCase collectionCase, BorrowerStatusPeriod status) {
-    HoldTerms terms = HoldTerms.forStatus(status);
+    HoldTerms terms = terms(collectionCase, status);
     if (holds.isReleased(collectionCase.id(), terms)) {
       return;
     }
@@ -87,8 +92,8 @@ public class StatusHoldCommands {
       Collection<CollectionCase> others,
       Collection<BorrowerStatusPeriod> statuses) {
     Set<UUID> facts = new HashSet<>();
-    holds.inForce(collectionCase.id()).forEach(hold -> facts.add(hold.factId()));
-    for (Hold hold : holds.inForce(others.stream().map(CollectionCase::id).toList())) {
+    holds.notEnded(List.of(collectionCase.id())).forEach(hold -> facts.add(hold.factId()));
+    for (Hold hold : holds.notEnded(others.stream().map(CollectionCase::id).toList())) {
       if (cases.isOfPerson(collectionCase, hold.kind()) && facts.add(hold.factId())) {
         Origin origin = Origin.system("hold: placed on another account of the borrower");
         journal.place(collectionCase, hold.factId(), hold.terms(), origin);
@@ -97,5 +102,10 @@ public class StatusHoldCommands {
     statuses.stream()
         .filter(status -> cases.isOfPerson(collectionCase, HoldPolicy.forStatus(status.status())))
         .forEach(status -> placeForStatus(collectionCase, status));
+  }
+
+  private HoldTerms terms(CollectionCase collectionCase, BorrowerStatusPeriod status) {
+    HoldKind kind = HoldPolicy.forStatus(status.status());
+    return HoldTerms.forStatus(status, rules.find(kind, collectionCase.facts().region()));
   }
 }

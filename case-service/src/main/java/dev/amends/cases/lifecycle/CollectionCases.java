@@ -169,8 +169,8 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
                   and r.status in (PROPOSED, APPROVED))
                 or exists (select 1 from TakenStep s where s.caseId = c.id and s.takenOn > ?3)
                 or exists (select 1 from Hold h where h.caseId = c.id
-                  and (h.releasedOn > ?3
-                    or (h.from > ?3 and h.source <> LENDER and h.releasedAt is null))))
+                  and (h.ending.releasedOn > ?3
+                    or (h.from > ?3 and h.waiting = false and h.ending.releasedAt is null))))
             order by c.id""",
             lenderId,
             partition,

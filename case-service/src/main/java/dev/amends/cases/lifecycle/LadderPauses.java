@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class LadderPauses {
   private int holds;
   private @Nullable LocalDate holdUntil;
+  private @Nullable LocalDate holdCheckOn;
   @Embedded private CasePlans plans = new CasePlans();
   @Embedded private AssessmentWait assessment = new AssessmentWait();
 
@@ -32,9 +33,10 @@ class LadderPauses {
 
   protected LadderPauses() {}
 
-  void setHolds(int inForce, @Nullable LocalDate firstUntil) {
+  void setHolds(int inForce, @Nullable LocalDate firstUntil, @Nullable LocalDate checkOn) {
     holds = inForce;
     holdUntil = firstUntil;
+    holdCheckOn = checkOn;
   }
 
   int holdsInForce() {
@@ -94,6 +96,10 @@ class LadderPauses {
 
   @Nullable LocalDate holdUntil() {
     return holdUntil;
+  }
+
+  @Nullable LocalDate holdCheckOn() {
+    return holdCheckOn;
   }
 
   @Nullable LocalDate restUntil() {

@@ -29,6 +29,7 @@ public final class ReviewPolicy {
             nextStep(figures, treatment, next),
             holdEnd(treatment),
             legalReview(treatment),
+            Optional.ofNullable(treatment.holdCheckOn()),
             hardshipReview(figures, treatment))
         .flatMap(Optional::stream)
         .min(LocalDate::compareTo);

@@ -92,9 +92,10 @@ public class Treatment {
    * Sets how many holds are in force; the ladder pauses while there is one.
    *
    * @param firstUntil the earliest last business day of these holds; absent if none has one
+   * @param checkOn the first business day at whose close a hold begins or is to be reviewed
    */
-  public void setHolds(int inForce, @Nullable LocalDate firstUntil) {
-    pauses.setHolds(inForce, firstUntil);
+  public void setHolds(int inForce, @Nullable LocalDate firstUntil, @Nullable LocalDate checkOn) {
+    pauses.setHolds(inForce, firstUntil, checkOn);
   }
 
   /** How many holds are in force. */
@@ -142,7 +143,7 @@ public class Treatment {
 
   /** Clears the holds when the case ends. The plan ends with its own event. */
   void end() {
-    setHolds(0, null);
+    setHolds(0, null, null);
   }
 
   /** Puts the case on the hardship route, on which it stays. */
@@ -246,6 +247,11 @@ public class Treatment {
   /** The earliest last business day of the holds in force; absent if none has one. */
   public @Nullable LocalDate holdUntil() {
     return pauses.holdUntil();
+  }
+
+  /** The first business day at whose close a hold begins or is to be reviewed. */
+  public @Nullable LocalDate holdCheckOn() {
+    return pauses.holdCheckOn();
   }
 
   /** The plan or promise that pauses the ladder. */

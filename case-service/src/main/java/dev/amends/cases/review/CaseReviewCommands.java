@@ -5,6 +5,7 @@ import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.cases.classification.EvidenceBatch;
 import dev.amends.cases.hardship.HardshipReviewCommands;
 import dev.amends.cases.holds.EndedHoldCommands;
+import dev.amends.cases.holds.WaitingHoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CaseStrategies;
 import dev.amends.cases.lifecycle.CollectionCase;
@@ -31,6 +32,7 @@ public class CaseReviewCommands {
   private final ClosedBusinessDays days;
   private final CollectionCases cases;
   private final EndedHoldCommands holds;
+  private final WaitingHoldCommands waitingHolds;
   private final HardshipReviewCommands hardship;
   private final ClassificationCommands classification;
   private final CaseJournal journal;
@@ -45,6 +47,7 @@ public class CaseReviewCommands {
       ClosedBusinessDays days,
       CollectionCases cases,
       EndedHoldCommands holds,
+      WaitingHoldCommands waitingHolds,
       HardshipReviewCommands hardship,
       ClassificationCommands classification,
       CaseJournal journal,
@@ -57,6 +60,7 @@ public class CaseReviewCommands {
     this.days = days;
     this.cases = cases;
     this.holds = holds;
+    this.waitingHolds = waitingHolds;
     this.hardship = hardship;
     this.classification = classification;
     this.journal = journal;
@@ -117,6 +121,7 @@ public class CaseReviewCommands {
   }
 
   private void review(CollectionCase collectionCase, LocalDate day, Origin origin) {
+    waitingHolds.beginBy(collectionCase, day.plusDays(1));
     holds.releaseEnded(collectionCase, day);
     Figures before = collectionCase.figures();
     Figures latest = before.agedTo(day, buckets);

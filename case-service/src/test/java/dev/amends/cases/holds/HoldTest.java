@@ -51,6 +51,6 @@ class HoldTest {
 
   private static HoldTerms terms(Source source, LocalDate from, @Nullable LocalDate until) {
     return new HoldTerms(
-        HoldKind.MORATORIUM, source, from, until, "reported by the lender", null, null);
+        HoldKind.MORATORIUM, null, source, from, until, "reported by the lender", null, null);
   }
 }

@@ -118,6 +118,18 @@ public class CaseFile {
             () -> holds.add(new Hold(holdId, this, kind, from, until)));
   }
 
+  /**
+   * Moves the last day of a hold.
+   *
+   * @param until the last held business day; null if the hold has no end
+   * @return the first held business day; empty if the hold is unknown
+   */
+  public Optional<LocalDate> extendHold(UUID holdId, @Nullable LocalDate until) {
+    Optional<Hold> extended = findHold(holdId);
+    extended.ifPresent(hold -> hold.extend(until));
+    return extended.map(hold -> hold.heldFrom);
+  }
+
   private Optional<Hold> findHold(UUID holdId) {
     return holds.stream().filter(hold -> hold.holdId.equals(holdId)).findFirst();
   }

@@ -53,6 +53,11 @@ class Hold {
     releasedOn = null;
   }
 
+  /** Moves the last held business day; null if the hold has no end any more. */
+  void extend(@Nullable LocalDate until) {
+    heldUntil = until;
+  }
+
   /** The held business days; empty if the hold was released before it began. */
   Optional<HeldDays> days() {
     LocalDate last = heldUntil;

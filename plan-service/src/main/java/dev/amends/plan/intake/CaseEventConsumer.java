@@ -11,6 +11,7 @@ import dev.amends.events.CaseEvent.CaseReopened;
 import dev.amends.events.CaseEvent.CaseUpdated;
 import dev.amends.events.CaseEvent.ComplaintDecided;
 import dev.amends.events.CaseEvent.ComplaintOpened;
+import dev.amends.events.CaseEvent.HoldExtended;
 import dev.amends.events.CaseEvent.HoldPlaced;
 import dev.amends.events.CaseEvent.HoldReleased;
 import dev.amends.events.CaseEvent.LegalReferralRequested;
@@ -35,7 +36,9 @@ import dev.amends.plan.payment.Payments;
 import dev.amends.plan.payoff.CertificateReviewCommands;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -112,6 +115,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
         || event instanceof CaseReopened
         || event instanceof CaseClosed
         || event instanceof HoldPlaced
+        || event instanceof HoldExtended
         || event instanceof HoldReleased;
   }
 
@@ -141,6 +145,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
         yield EventOutcome.applied();
       }
       case HoldPlaced hold -> place(batch, hold, received.id());
+      case HoldExtended hold -> extend(batch, hold, received.id());
       case HoldReleased hold -> release(batch, hold, received.id());
       case CaseClassified classified -> {
         batch.files().fileOf(classified).classify(classified.customerClass());
@@ -156,7 +161,6 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.HardshipReviewWithdrawn ignored -> EventOutcome.applied();
       case LegalReferralRequested ignored -> EventOutcome.applied();
       case CaseEvent.CaseAssigned ignored -> EventOutcome.applied();
-      case CaseEvent.HoldExtended ignored -> EventOutcome.applied();
       case CaseEvent.HoldReviewDue ignored -> EventOutcome.applied();
       case CaseEvent.HoldReviewed ignored -> EventOutcome.applied();
       case CaseEvent.ComplaintDecisionDue ignored -> EventOutcome.applied();
@@ -170,6 +174,16 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private EventOutcome place(CaseBatch batch, HoldPlaced hold, String eventId) {
     batch.files().fileOf(hold).placeHold(hold.holdId(), hold.kind(), hold.from(), hold.until());
     ends.evaluate(batch, hold, hold.from(), eventId);
+    return EventOutcome.applied();
+  }
+
+  private EventOutcome extend(CaseBatch batch, HoldExtended hold, String eventId) {
+    Optional<LocalDate> heldFrom =
+        batch.files().fileOf(hold).extendHold(hold.holdId(), hold.until());
+    if (heldFrom.isEmpty()) {
+      return EventOutcome.ignored("the hold is unknown");
+    }
+    ends.evaluate(batch, hold, heldFrom.get(), eventId);
     return EventOutcome.applied();
   }
 
