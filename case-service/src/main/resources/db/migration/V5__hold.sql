@@ -16,6 +16,7 @@ create table hold (
     waiting        boolean     not null default false, -- begins on a later business day; nothing is published before
     waited         boolean     not null default false, -- its first day was in the future when it was placed
     reviewed_on    date,       -- the business day of the last review
+    due_review_id  uuid,       -- the review that is due
     released_at    timestamptz,
     released_by    text,
     release_reason text,
@@ -28,3 +29,29 @@ create table hold (
 
 create index hold_of_case on hold (case_id);
 create index hold_of_fact on hold (fact_id);
+
+-- People's decisions whether holds continue.
+create table hold_review (
+    id           uuid        primary key,
+    case_id      uuid        not null,
+    lender_id    text        not null,
+    account_id   text        not null,
+    hold_id      uuid        not null,
+    kind         text        not null,
+    status       text        not null check (status in ('DUE', 'CONTINUED', 'ENDED', 'OBSOLETE')),
+    review_from  date        not null, -- the business days on which the hold may be reviewed
+    review_until date        not null,
+    due_on       date        not null, -- the business day at whose close the review became due
+    due_at       timestamptz not null,
+    sla_until    timestamptz not null,
+    assignee     text,
+    explanation  text,                 -- why it was decided so, or is obsolete
+    ended_by     text,
+    ended_at     timestamptz,
+    version      bigint      not null
+);
+
+create index hold_review_of_case on hold_review (case_id) where status = 'DUE';
+create index hold_review_of_lender on hold_review (lender_id, status, id);
+create index hold_review_of_status on hold_review (status, id);
+create index hold_review_to_do on hold_review (due_at, id) where status = 'DUE';

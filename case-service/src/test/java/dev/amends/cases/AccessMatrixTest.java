@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.events.AccountKey;
+import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.testsupport.LenderMatrix;
 import dev.amends.testsupport.LenderTables;
 import dev.amends.testsupport.RoleMatrix;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,8 @@ class AccessMatrixTest extends CaseServiceTest {
     ReferralStory story = ReferralStory.of(topics, AnAccount.of(account.lenderId()));
     story.happens(story.events().complete()).reachesTheLegalStep();
     String referral = story.awaitReferral("PROPOSED");
+    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(60)));
+    String holdReview = awaitHoldReview(account);
     String review = String.valueOf(awaitHardshipReview(account, "DUE").get("id"));
     await()
         .until(
@@ -80,6 +84,7 @@ class AccessMatrixTest extends CaseServiceTest {
                                 "id",
                                 switch (operation.path().split("/", 3)[1]) {
                                   case "hardship-reviews" -> review;
+                                  case "hold-reviews" -> holdReview;
                                   case "referrals" -> referral;
                                   default -> id;
                                 },
@@ -96,6 +101,18 @@ class AccessMatrixTest extends CaseServiceTest {
                                 "key",
                                 account.key())))
         .isEmpty();
+  }
+
+  private static String awaitHoldReview(AnAccount account) {
+    return await()
+        .until(
+            () ->
+                ops()
+                    .queryParam("lenderId", account.lenderId())
+                    .get("/hold-reviews")
+                    .jsonPath()
+                    .getString("items[0].id"),
+            Objects::nonNull);
   }
 
   /** Else a consumer would see the rows of one lender only, and fail to write those of others. */

@@ -6,10 +6,12 @@ import static dev.amends.cases.CaseApi.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.testsupport.Examples;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The examples in Swagger UI work with the id of an existing case. */
@@ -22,13 +24,29 @@ class ExamplesTest extends CaseServiceTest {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 31, 1));
     String id = awaitCase(account).getString("id");
+    compliance()
+        .body("{\"kind\":\"CEASE\",\"reason\":\"wrote to us\"}")
+        .post("/cases/{id}/holds", id)
+        .then()
+        .statusCode(201);
     topics.publish(HardshipEvents.of(account, id).contact("li.na", true));
     awaitCase(account, CaseApi.is("assessmentAwaited", "true"));
     ReferralStory first = ReferralStory.of(topics, AnAccount.of(account.lenderId()));
     ReferralStory second = ReferralStory.of(topics, AnAccount.of(account.lenderId()));
     first.happens(first.events().complete());
     second.happens(second.events().complete()).reachesTheLegalStep();
+    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(60)));
     String review = String.valueOf(awaitHardshipReview(account, "DUE").get("id"));
+    String holdReview =
+        await()
+            .until(
+                () ->
+                    compliance()
+                        .queryParam("lenderId", account.lenderId())
+                        .get("/hold-reviews")
+                        .jsonPath()
+                        .getString("items[0].id"),
+                Objects::nonNull);
     Examples examples =
         Examples.ofTheServiceUnderTest(
             Map.of(
@@ -53,6 +71,10 @@ class ExamplesTest extends CaseServiceTest {
         .post("/cases/{id}/complaints/{complaint}/decision", id, complaint)
         .then()
         .statusCode(200);
+    Examples ofHoldReview = examples.with("id", holdReview);
+    ofHoldReview.paste("GET", "/hold-reviews/{id}", 200);
+    ofHoldReview.paste("PUT", "/hold-reviews/{id}/assignee", 200);
+    ofHoldReview.paste("POST", "/hold-reviews/{id}/decision", 200);
     Examples ofReview = examples.with("id", review);
     ofReview.paste("GET", "/hardship-reviews/{id}", 200);
     ofReview.paste("POST", "/hardship-reviews/{id}/decision", 200);

@@ -52,6 +52,7 @@ public class EndedHoldCommands {
   public void endAll(CollectionCase collectionCase, String reason, String by) {
     if (collectionCase.treatment().isHeld()) {
       for (Hold hold : holds.inForce(collectionCase.id())) {
+        journal.withdrawReview(collectionCase, hold, new Origin(by, "system", reason, null));
         hold.endWithCase(reason, clock.instant(), by);
       }
     }

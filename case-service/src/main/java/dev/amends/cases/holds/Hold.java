@@ -1,5 +1,6 @@
 package dev.amends.cases.holds;
 
+import dev.amends.cases.holds.HoldRule.ReviewWindow;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.HoldExtended;
 import dev.amends.events.CaseEvent.HoldKind;
@@ -61,6 +62,9 @@ public class Hold {
 
   /** The business day of the last review. */
   private @Nullable LocalDate reviewedOn;
+
+  /** The review that is due, if one is. */
+  private @Nullable UUID dueReviewId;
 
   @Embedded private HoldEnd ending = new HoldEnd();
 
@@ -289,9 +293,29 @@ public class Hold {
     return ending;
   }
 
-  /** The business day of the last review. */
-  @Nullable LocalDate reviewedOn() {
-    return reviewedOn;
+  /** The window of the next review; empty if none is planned, or if one is due. */
+  Optional<ReviewWindow> nextReview(HoldRule rule) {
+    return dueReviewId == null ? rule.nextReview(from, until, reviewedOn) : Optional.empty();
+  }
+
+  void awaitReview(UUID reviewId) {
+    dueReviewId = reviewId;
+  }
+
+  /** Records that a person reviewed the hold. */
+  void reviewed(LocalDate day) {
+    dueReviewId = null;
+    reviewedOn = day;
+  }
+
+  /** Records that no review is due any more. */
+  void withdrawReview() {
+    dueReviewId = null;
+  }
+
+  /** The review that is due, if one is. */
+  @Nullable UUID dueReviewId() {
+    return dueReviewId;
   }
 
   /**

@@ -14,10 +14,12 @@ import java.util.List;
 public class HoldCorrectionCommands {
   private final Holds holds;
   private final HoldJournal journal;
+  private final HoldReviewCommands reviews;
 
-  HoldCorrectionCommands(Holds holds, HoldJournal journal) {
+  HoldCorrectionCommands(Holds holds, HoldJournal journal, HoldReviewCommands reviews) {
     this.holds = holds;
     this.journal = journal;
+    this.reviews = reviews;
   }
 
   /**
@@ -49,5 +51,6 @@ public class HoldCorrectionCommands {
     if (!placed.isEmpty()) {
       journal.publish(collectionCase, placed, day);
     }
+    reviews.takeBack(collectionCase, day, origin);
   }
 }

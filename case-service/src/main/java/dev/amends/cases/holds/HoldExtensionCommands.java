@@ -110,7 +110,12 @@ class HoldExtensionCommands {
                         + " instead"));
   }
 
-  private static void requireLater(Hold hold, LocalDate lastDay, LocalDate today) {
+  /**
+   * Requires that a new last day extends a hold.
+   *
+   * @throws Problem 422 otherwise
+   */
+  static void requireLater(Hold hold, LocalDate lastDay, LocalDate today) {
     if (lastDay.isBefore(today)) {
       throw Problems.rejected(
           "hold-already-over",

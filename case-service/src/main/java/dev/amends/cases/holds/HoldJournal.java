@@ -2,6 +2,7 @@ package dev.amends.cases.holds;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.cases.businessday.BusinessDays;
+import dev.amends.cases.holds.HoldRule.ReviewWindow;
 import dev.amends.cases.holds.HoldTerms.Source;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HoldJournal {
   private final Holds holds;
+  private final HoldReviews reviews;
+  private final HoldRules rules;
   private final CaseJournal journal;
   private final LegalSteps legalSteps;
   private final HoldNotes notes;
@@ -33,12 +37,16 @@ class HoldJournal {
 
   HoldJournal(
       Holds holds,
+      HoldReviews reviews,
+      HoldRules rules,
       CaseJournal journal,
       LegalSteps legalSteps,
       HoldNotes notes,
       BusinessDays days,
       InstantSource clock) {
     this.holds = holds;
+    this.reviews = reviews;
+    this.rules = rules;
     this.journal = journal;
     this.legalSteps = legalSteps;
     this.notes = notes;
@@ -172,6 +180,7 @@ class HoldJournal {
       journal.scheduleReview(collectionCase);
       return;
     }
+    withdrawReview(collectionCase, hold, origin);
     boolean stillHeld = isHeldByOthers(collectionCase, hold);
     var released =
         hold.release(collectionCase.account(), day, stillHeld, reason, clock.instant(), origin);
@@ -181,10 +190,21 @@ class HoldJournal {
 
   /** Lets a hold wait again that began because later business days were closed by mistake. */
   void awaitAgain(CollectionCase collectionCase, Hold hold, LocalDate day, Origin origin) {
+    withdrawReview(collectionCase, hold, origin);
     boolean stillHeld = isHeldByOthers(collectionCase, hold);
     var released = hold.awaitAgain(collectionCase.account(), day, stillHeld, origin);
     updateTreatment(collectionCase);
     journal.publish(collectionCase, released, day);
+  }
+
+  /** Withdraws the review of a hold that is due, if one is. */
+  void withdrawReview(CollectionCase collectionCase, Hold hold, Origin origin) {
+    UUID due = hold.dueReviewId();
+    if (due != null) {
+      reviews.get(due).withdraw(origin.reason(), origin.by(), clock.instant());
+      hold.withdrawReview();
+      notes.reviewWithdrawn(collectionCase, hold, origin);
+    }
   }
 
   private boolean isHeldByOthers(CollectionCase collectionCase, Hold hold) {
@@ -210,7 +230,8 @@ class HoldJournal {
     legalSteps.withdraw(collectionCase, "a hold was placed: " + kind, day, origin);
   }
 
-  private void updateTreatment(CollectionCase collectionCase) {
+  /** Updates what pauses the strategy, and when a hold begins, ends or is to be reviewed. */
+  void updateTreatment(CollectionCase collectionCase) {
     List<Hold> inForce = holds.inForce(collectionCase.id());
     LocalDate firstUntil =
         inForce.stream()
@@ -218,11 +239,14 @@ class HoldJournal {
             .filter(Objects::nonNull)
             .min(LocalDate::compareTo)
             .orElse(null);
-    LocalDate checkOn =
-        holds.waiting(collectionCase.id()).stream()
-            .map(hold -> hold.from().minusDays(1))
-            .min(LocalDate::compareTo)
-            .orElse(null);
+    String region = collectionCase.facts().region();
+    Stream<LocalDate> begins =
+        holds.waiting(collectionCase.id()).stream().map(hold -> hold.from().minusDays(1));
+    Stream<LocalDate> reviewed =
+        inForce.stream()
+            .flatMap(hold -> hold.nextReview(rules.of(hold.terms(), region)).stream())
+            .map(ReviewWindow::from);
+    LocalDate checkOn = Stream.concat(begins, reviewed).min(LocalDate::compareTo).orElse(null);
     collectionCase.treatment().setHolds(inForce.size(), firstUntil, checkOn);
     collectionCase.treatment().legal().recheck(collectionCase.figures().businessDate());
   }

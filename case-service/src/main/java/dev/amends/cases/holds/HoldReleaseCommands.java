@@ -118,6 +118,16 @@ class HoldReleaseCommands {
     }
   }
 
+  /**
+   * Requires that a hold may end without a written answer.
+   *
+   * @throws Problem 422 otherwise
+   */
+  void requireReleasable(CollectionCase collectionCase, Hold hold) {
+    HoldRule rule = rules.of(hold.terms(), collectionCase.facts().region());
+    requireAnswer(hold, rule, null, days.currentDay(collectionCase));
+  }
+
   private void requirePermission(Hold hold, HoldRule rule) {
     boolean agentAllowed = caller.has(Roles.AGENT) && hold.isReleasableByAgent(caller.name());
     if (rule.releasedBy().stream().noneMatch(caller::has) && !agentAllowed) {

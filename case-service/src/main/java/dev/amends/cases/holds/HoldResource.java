@@ -110,7 +110,7 @@ class HoldResource {
   @Schema(
       examples =
           "{\"reason\":\"The statement was explained.\",\"writtenAnswer\":"
-              + "{\"reference\":\"LTR-2026-0815\",\"sentOn\":\"2026-01-20\"}}")
+              + "{\"reference\":\"LTR-2026-0815\",\"sentOn\":\"2026-05-04\"}}")
   public record HoldRelease(
       @NotBlank @Size(max = 500) @Schema(examples = "The statement was explained.") String reason,
       @Nullable @Schema(examples = "2030-03-31") LocalDate lastDay,

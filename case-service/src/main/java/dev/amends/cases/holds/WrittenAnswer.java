@@ -21,4 +21,4 @@ record WrittenAnswer(
         @Schema(examples = "LTR-2026-0815")
         @Column(name = "answer_reference")
         String reference,
-    @NotNull @Schema(examples = "2026-01-20") @Column(name = "answered_on") LocalDate sentOn) {}
+    @NotNull @Schema(examples = "2026-05-04") @Column(name = "answered_on") LocalDate sentOn) {}

@@ -4,8 +4,7 @@ import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.cases.classification.EvidenceBatch;
 import dev.amends.cases.hardship.HardshipReviewCommands;
-import dev.amends.cases.holds.EndedHoldCommands;
-import dev.amends.cases.holds.WaitingHoldCommands;
+import dev.amends.cases.holds.ClosingHoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CaseStrategies;
 import dev.amends.cases.lifecycle.CollectionCase;
@@ -31,8 +30,7 @@ import java.util.UUID;
 public class CaseReviewCommands {
   private final ClosedBusinessDays days;
   private final CollectionCases cases;
-  private final EndedHoldCommands holds;
-  private final WaitingHoldCommands waitingHolds;
+  private final ClosingHoldCommands holds;
   private final HardshipReviewCommands hardship;
   private final ClassificationCommands classification;
   private final CaseJournal journal;
@@ -46,8 +44,7 @@ public class CaseReviewCommands {
   CaseReviewCommands(
       ClosedBusinessDays days,
       CollectionCases cases,
-      EndedHoldCommands holds,
-      WaitingHoldCommands waitingHolds,
+      ClosingHoldCommands holds,
       HardshipReviewCommands hardship,
       ClassificationCommands classification,
       CaseJournal journal,
@@ -60,7 +57,6 @@ public class CaseReviewCommands {
     this.days = days;
     this.cases = cases;
     this.holds = holds;
-    this.waitingHolds = waitingHolds;
     this.hardship = hardship;
     this.classification = classification;
     this.journal = journal;
@@ -121,8 +117,7 @@ public class CaseReviewCommands {
   }
 
   private void review(CollectionCase collectionCase, LocalDate day, Origin origin) {
-    waitingHolds.beginBy(collectionCase, day.plusDays(1));
-    holds.releaseEnded(collectionCase, day);
+    holds.close(collectionCase, day);
     Figures before = collectionCase.figures();
     Figures latest = before.agedTo(day, buckets);
     if (latest.bucket().equals(before.bucket())) {

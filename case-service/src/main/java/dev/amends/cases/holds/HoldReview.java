@@ -1,0 +1,116 @@
+package dev.amends.cases.holds;
+
+import dev.amends.cases.holds.HoldRule.ReviewWindow;
+import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.events.CaseEvent.HoldReviewDue;
+import dev.amends.events.CaseEvent.HoldReviewed;
+import dev.amends.events.Origin;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person's decision whether a hold continues, which is due in a window of business days. */
+@Entity
+@Table(name = "hold_review")
+class HoldReview {
+  @Id UUID id;
+  UUID caseId;
+  String lenderId;
+  String accountId;
+  UUID holdId;
+
+  @Enumerated(EnumType.STRING)
+  HoldKind kind;
+
+  @Enumerated(EnumType.STRING)
+  Status status = Status.DUE;
+
+  LocalDate reviewFrom;
+  LocalDate reviewUntil;
+
+  /** The business day at whose close it became due. */
+  LocalDate dueOn;
+
+  Instant dueAt;
+  Instant slaUntil;
+  @Nullable String assignee;
+  @Nullable String explanation;
+  @Nullable String endedBy;
+  @Nullable Instant endedAt;
+  @Version long version;
+
+  /** The status of a review. */
+  public enum Status {
+    /** A person must decide; the hold stays in force. */
+    DUE,
+    /** The hold continues. */
+    CONTINUED,
+    /** The hold was released. */
+    ENDED,
+    /** No decision is needed any more. */
+    OBSOLETE
+  }
+
+  @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
+  protected HoldReview() {}
+
+  HoldReview(
+      UUID id,
+      CollectionCase collectionCase,
+      Hold hold,
+      ReviewWindow window,
+      LocalDate dueOn,
+      Instant at) {
+    this.id = id;
+    this.caseId = collectionCase.id();
+    this.lenderId = collectionCase.account().lenderId();
+    this.accountId = collectionCase.account().accountId();
+    this.holdId = hold.id();
+    this.kind = hold.kind();
+    this.reviewFrom = window.from();
+    this.reviewUntil = window.until();
+    this.dueOn = dueOn;
+    this.dueAt = at;
+    this.slaUntil = window.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  HoldReviewDue dueEvent(Origin origin) {
+    return new HoldReviewDue(
+        caseId, lenderId, accountId, holdId, kind, reviewFrom, reviewUntil, dueOn, origin);
+  }
+
+  /** Moves the due day back to an earlier business day on which the review was already due. */
+  void dueOn(LocalDate day) {
+    dueOn = day;
+  }
+
+  void assign(@Nullable String name) {
+    assignee = name;
+  }
+
+  HoldReviewed decide(boolean continued, String why, LocalDate today, Instant at, Origin origin) {
+    end(continued ? Status.CONTINUED : Status.ENDED, why, origin.by(), at);
+    return new HoldReviewed(
+        caseId, lenderId, accountId, holdId, kind, continued, why, today, origin);
+  }
+
+  void withdraw(String why, String by, Instant at) {
+    end(Status.OBSOLETE, why, by, at);
+  }
+
+  private void end(Status ended, String why, String by, Instant at) {
+    status = ended;
+    explanation = why;
+    endedBy = by;
+    endedAt = at;
+  }
+}

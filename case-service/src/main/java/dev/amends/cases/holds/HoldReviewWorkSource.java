@@ -1,0 +1,57 @@
+package dev.amends.cases.holds;
+
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkItem;
+import dev.amends.conventions.work.WorkKind;
+import dev.amends.conventions.work.WorkSearch;
+import dev.amends.conventions.work.WorkSource;
+import dev.amends.conventions.work.WorkStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Lists the reviews of holds that are due as work; they are late after their window. */
+@ApplicationScoped
+class HoldReviewWorkSource implements WorkSource {
+  private final HoldReviews reviews;
+
+  HoldReviewWorkSource(HoldReviews reviews) {
+    this.reviews = reviews;
+  }
+
+  @Override
+  public WorkKind kind() {
+    return WorkKind.REVIEW_HOLD;
+  }
+
+  @Override
+  public List<WorkItem> find(WorkSearch search, PageRequest page, Instant now) {
+    QueryConditions conditions = search.ofAppointments(page, now);
+    conditions.add("status = :reviewStatus", HoldReview.Status.DUE);
+    return reviews
+        .find(conditions.where() + " order by dueAt, id", conditions.parameters())
+        .range(0, page.rowsToRead() - 1)
+        .list()
+        .stream()
+        .map(review -> item(review, now))
+        .toList();
+  }
+
+  private WorkItem item(HoldReview review, Instant now) {
+    return new WorkItem(
+        review.id,
+        kind(),
+        review.caseId,
+        review.lenderId,
+        review.accountId,
+        review.dueAt,
+        review.slaUntil,
+        review.assignee,
+        kind().role(),
+        review.kind.name(),
+        WorkStatus.ofAppointment(review.dueAt, review.slaUntil, now),
+        review.version,
+        "/hold-reviews/" + review.id);
+  }
+}
