@@ -83,6 +83,7 @@ class AccessMatrixTest extends CaseServiceTest {
                             : Map.of(
                                 "id",
                                 switch (operation.path().split("/", 3)[1]) {
+                                  case "complaints" -> complaint;
                                   case "hardship-reviews" -> review;
                                   case "hold-reviews" -> holdReview;
                                   case "referrals" -> referral;

@@ -66,6 +66,9 @@ class ExamplesTest extends CaseServiceTest {
     ofHold.paste("POST", "/cases/{id}/holds/{holdId}/extension", 200);
     ofHold.paste("POST", "/cases/{id}/holds/{holdId}/release", 200);
     String complaint = examples.paste("POST", "/cases/{id}/complaints", 201).getString("id");
+    Examples ofComplaint = examples.with("id", complaint);
+    ofComplaint.paste("GET", "/complaints/{id}", 200);
+    ofComplaint.paste("PUT", "/complaints/{id}/assignee", 200);
     compliance()
         .body("{\"upheld\":true,\"decision\":\"The daily limit was exceeded.\"}")
         .post("/cases/{id}/complaints/{complaint}/decision", id, complaint)

@@ -55,6 +55,7 @@ class MaskedAnswersTest extends CaseServiceTest {
             "/cases/" + id + "/complaints",
             "/cases/" + id + "/holds",
             "/cases/" + id + "/class",
+            "/complaints?lenderId=" + account.lenderId(),
             "/hold-reviews?lenderId=" + account.lenderId(),
             "/hardship-reviews?lenderId=" + account.lenderId(),
             "/referrals?lenderId=" + account.lenderId());

@@ -1,16 +1,22 @@
 package dev.amends.cases.complaints;
 
-import dev.amends.events.AccountKey;
+import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.events.CaseEvent.ComplaintDecided;
+import dev.amends.events.CaseEvent.ComplaintDecisionDue;
 import dev.amends.events.CaseEvent.ComplaintOpened;
 import dev.amends.events.Origin;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A borrower's complaint. */
@@ -19,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 class Complaint {
   @Id UUID id;
   UUID caseId;
+  String lenderId;
+  String accountId;
 
   @Enumerated(EnumType.STRING)
   Type type;
@@ -33,9 +41,27 @@ class Complaint {
   String openedBy;
   @Nullable String openerSubject;
   @Nullable String aboutAgent;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<UUID> attachmentIds = List.of();
+
+  @Nullable String assignee;
+
+  /** The time by which it is to be decided. */
+  @Column(name = "decision_due_at")
+  Instant dueAt;
+
+  /** When it was reported that the deadline is near. */
+  @Nullable Instant remindedAt;
+
+  /** When it was reported that the deadline has passed. */
+  @Nullable Instant overdueAt;
+
   @Nullable String decision;
+  @Nullable Integer restDays;
   @Nullable Instant decidedAt;
   @Nullable String decidedBy;
+  @Version long version;
 
   /** The subject of a complaint. */
   public enum Type {
@@ -62,37 +88,55 @@ class Complaint {
 
   Complaint(
       UUID id,
-      UUID caseId,
-      Type type,
-      String text,
-      @Nullable UUID contactId,
-      @Nullable String aboutAgent,
+      CollectionCase collectionCase,
+      NewComplaint filed,
       String openedBy,
       @Nullable String openerSubject,
-      Instant openedAt) {
+      Instant openedAt,
+      Instant dueAt) {
     this.id = id;
-    this.caseId = caseId;
-    this.type = type;
-    this.text = text;
-    this.contactId = contactId;
-    this.aboutAgent = aboutAgent;
+    this.caseId = collectionCase.id();
+    this.lenderId = collectionCase.account().lenderId();
+    this.accountId = collectionCase.account().accountId();
+    this.type = filed.type();
+    this.text = filed.text();
+    this.contactId = filed.contactId();
+    this.aboutAgent = filed.aboutAgent();
+    this.attachmentIds = filed.attachmentIds() == null ? List.of() : filed.attachmentIds();
     this.openedBy = openedBy;
     this.openerSubject = openerSubject;
     this.openedAt = openedAt;
+    this.dueAt = dueAt;
   }
 
-  ComplaintOpened open(AccountKey account, Origin origin) {
+  ComplaintOpened open(Origin origin) {
     return new ComplaintOpened(
-        caseId, account.lenderId(), account.accountId(), id, type.name(), contactId, null, origin);
+        caseId, lenderId, accountId, id, type.name(), contactId, dueAt, origin);
+  }
+
+  void assign(@Nullable String name) {
+    assignee = name;
+  }
+
+  boolean isOverdue(Instant now) {
+    return !dueAt.isAfter(now);
+  }
+
+  /** Records that the deadline is near or has passed. */
+  ComplaintDecisionDue remind(Instant now, Origin origin) {
+    boolean overdue = isOverdue(now);
+    remindedAt = remindedAt == null ? now : remindedAt;
+    overdueAt = overdue ? now : overdueAt;
+    return new ComplaintDecisionDue(caseId, lenderId, accountId, id, dueAt, overdue, origin);
   }
 
   ComplaintDecided decide(
-      AccountKey account, boolean upheld, String explanation, Instant at, Origin origin) {
+      boolean upheld, String explanation, @Nullable Integer rest, Instant at, Origin origin) {
     state = upheld ? State.UPHELD : State.REJECTED;
     decision = explanation;
+    restDays = rest;
     decidedAt = at;
     decidedBy = origin.by();
-    return new ComplaintDecided(
-        caseId, account.lenderId(), account.accountId(), id, upheld, explanation, origin);
+    return new ComplaintDecided(caseId, lenderId, accountId, id, upheld, explanation, origin);
   }
 }

@@ -11,9 +11,13 @@ import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and decides complaints, and holds their cases meanwhile. */
@@ -25,6 +29,7 @@ class ComplaintCommands {
   private final CaseJournal journal;
   private final BusinessDays days;
   private final TimelineEntries timeline;
+  private final ComplaintDeadlines deadlines;
   private final Caller caller;
   private final InstantSource clock;
 
@@ -35,6 +40,7 @@ class ComplaintCommands {
       CaseJournal journal,
       BusinessDays days,
       TimelineEntries timeline,
+      ComplaintDeadlines deadlines,
       Caller caller,
       InstantSource clock) {
     this.cases = cases;
@@ -43,6 +49,7 @@ class ComplaintCommands {
     this.journal = journal;
     this.days = days;
     this.timeline = timeline;
+    this.deadlines = deadlines;
     this.caller = caller;
     this.clock = clock;
   }
@@ -52,59 +59,93 @@ class ComplaintCommands {
    *
    * @throws dev.amends.conventions.Problem 404 if there is no such case
    */
-  Complaint open(
-      UUID caseId,
-      Complaint.Type type,
-      String text,
-      @Nullable UUID contactId,
-      @Nullable String aboutAgent,
-      Origin origin) {
+  Complaint open(UUID caseId, NewComplaint filed, Origin origin) {
     CollectionCase collectionCase = cases.lock(caseId);
+    Instant now = clock.instant();
     Complaint opened =
         new Complaint(
             UuidCreator.getTimeOrderedEpoch(),
-            caseId,
-            type,
-            text,
-            contactId,
-            aboutAgent,
+            collectionCase,
+            filed,
             origin.by(),
             caller.subject(),
-            clock.instant());
+            now,
+            deadlines.dueAt(now, collectionCase.facts().region()));
     complaints.persist(opened);
-    journal.publish(
-        collectionCase,
-        opened.open(collectionCase.account(), origin),
-        days.currentDay(collectionCase));
+    journal.publish(collectionCase, opened.open(origin), days.currentDay(collectionCase));
     if (collectionCase.isOpen()) {
       holds.placeForComplaint(
-          collectionCase, opened.id, "a complaint about " + type + " is open", origin);
+          collectionCase, opened.id, "a complaint about " + filed.type() + " is open", origin);
     }
     return opened;
   }
 
   /**
-   * Decides a complaint and releases its hold.
+   * Assigns an open complaint.
    *
-   * @throws dev.amends.conventions.Problem 403 if the caller opened the complaint or it is about
-   *     the caller, 404 if the case has no such complaint, 409 if it is already decided
+   * @param precondition receives the version of the complaint; throws if the caller read another
+   * @throws dev.amends.conventions.Problem 404 if there is no such complaint, 409 if it is already
+   *     decided, 422 if the assignee opened the complaint or it is about the assignee
    */
-  Complaint decide(UUID caseId, UUID complaintId, boolean upheld, String decision, Origin origin) {
-    CollectionCase collectionCase = cases.lock(caseId);
-    Complaint complaint = complaints.findById(complaintId);
-    if (complaint == null || !complaint.caseId.equals(caseId)) {
-      throw Problems.notFound("complaint", complaintId);
+  Complaint assign(UUID id, LongConsumer precondition, @Nullable String assignee) {
+    Complaint complaint = complaints.get(id);
+    precondition.accept(complaint.version);
+    requireOpen(complaint);
+    if (assignee != null && isInvolved(complaint, assignee)) {
+      throw Problems.rejected(
+          "same-person",
+          "assignee",
+          "must be neither the person who opened the complaint nor the person whom it is about (was "
+              + assignee
+              + ")");
     }
+    complaint.assign(assignee);
+    complaints.flush();
+    return complaint;
+  }
+
+  private boolean isInvolved(Complaint complaint, String name) {
+    return Stream.concat(Stream.of(complaint.openedBy), about(complaint).stream())
+        .anyMatch(involved -> involved.strip().equalsIgnoreCase(name.strip()));
+  }
+
+  private static void requireOpen(Complaint complaint) {
     if (complaint.state != Complaint.State.OPEN) {
       throw Problems.conflict(
           "complaint-already-decided",
           "The complaint is already decided: " + complaint.state + ".");
     }
+  }
+
+  /**
+   * Decides a complaint and releases its hold.
+   *
+   * @param restDays the days for which the strategy rests, if it does
+   * @throws dev.amends.conventions.Problem 403 if the caller opened the complaint or it is about
+   *     the caller, 404 if the case has no such complaint, 409 if it is already decided
+   */
+  Complaint decide(
+      UUID caseId,
+      UUID complaintId,
+      boolean upheld,
+      String decision,
+      @Nullable Integer restDays,
+      Origin origin) {
+    CollectionCase collectionCase = cases.lock(caseId);
+    Complaint complaint = complaints.findById(complaintId);
+    if (complaint == null || !complaint.caseId.equals(caseId)) {
+      throw Problems.notFound("complaint", complaintId);
+    }
+    requireOpen(complaint);
     rejectPersonsInvolved(complaint);
+    LocalDate today = days.currentDay(collectionCase);
+    if (restDays != null && collectionCase.isOpen()) {
+      collectionCase.treatment().pause(today, restDays);
+    }
     journal.publish(
         collectionCase,
-        complaint.decide(collectionCase.account(), upheld, decision, clock.instant(), origin),
-        days.currentDay(collectionCase));
+        complaint.decide(upheld, decision, restDays, clock.instant(), origin),
+        today);
     holds.releaseForComplaint(collectionCase, complaintId, "the complaint was decided", origin);
     return complaint;
   }

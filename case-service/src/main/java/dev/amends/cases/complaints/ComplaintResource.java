@@ -5,10 +5,13 @@ import dev.amends.conventions.Caller;
 import dev.amends.conventions.Idempotent;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,59 +52,24 @@ class ComplaintResource {
   }
 
   /**
-   * A complaint to open.
-   *
-   * @param text the borrower's words; stored here and never published
-   * @param contactId the contact that the complaint is about, if known
-   * @param aboutAgent the name of the agent whom it is about; the agent of the contact if absent
-   */
-  @Schema(examples = "{\"type\":\"FREQUENCY\",\"text\":\"Five calls on one day.\"}")
-  public record NewComplaint(
-      @NotNull @Schema(examples = "FREQUENCY") Complaint.Type type,
-      @NotBlank @Size(max = 4000) @Schema(examples = "Five calls on one day.") String text,
-      @Nullable UUID contactId,
-      @Nullable @Size(min = 1, max = 200) @Schema(examples = "li.na") String aboutAgent) {}
-
-  /**
    * A decision on a complaint.
    *
    * @param upheld whether compliance agrees with the borrower
    * @param decision in words without personal data
+   * @param restDays the days for which the strategy rests after an upheld complaint
    */
   public record Decision(
       @NotNull @Schema(examples = "true") Boolean upheld,
       @NotBlank @Size(max = 1000) @Schema(examples = "The daily limit was exceeded.")
-          String decision) {}
+          String decision,
+      @Nullable @Min(1) @Max(366) @Schema(examples = "30") Integer restDays) {
 
-  /** A complaint. */
-  public record ComplaintView(
-      UUID id,
-      UUID caseId,
-      Complaint.Type type,
-      String text,
-      @Nullable UUID contactId,
-      @Nullable String aboutAgent,
-      Complaint.State state,
-      Instant openedAt,
-      String openedBy,
-      @Nullable String decision,
-      @Nullable Instant decidedAt,
-      @Nullable String decidedBy) {
-
-    static ComplaintView of(Complaint complaint) {
-      return new ComplaintView(
-          complaint.id,
-          complaint.caseId,
-          complaint.type,
-          complaint.text,
-          complaint.contactId,
-          complaint.aboutAgent,
-          complaint.state,
-          complaint.openedAt,
-          complaint.openedBy,
-          complaint.decision,
-          complaint.decidedAt,
-          complaint.decidedBy);
+    @Nullable Integer rest() {
+      if (!upheld && restDays != null) {
+        throw Problems.invalid(
+            "restDays", "must be absent if upheld is false (was " + restDays + ")");
+      }
+      return restDays;
     }
   }
 
@@ -136,12 +103,7 @@ class ComplaintResource {
   public Response open(@PathParam("id") UUID id, @NotNull @Valid NewComplaint newComplaint) {
     Complaint opened =
         commands.open(
-            id,
-            newComplaint.type(),
-            newComplaint.text(),
-            newComplaint.contactId(),
-            newComplaint.aboutAgent(),
-            caller.origin("opened a complaint about " + newComplaint.type()));
+            id, newComplaint, caller.origin("opened a complaint about " + newComplaint.type()));
     return Response.created(URI.create("/cases/" + id + "/complaints/" + opened.id))
         .entity(ComplaintView.of(opened))
         .build();
@@ -157,7 +119,8 @@ class ComplaintResource {
       operationId = "decideComplaint",
       summary = "Decide a complaint",
       description =
-          "The decision releases the hold of the complaint. Neither the person who opened the"
+          "The decision releases the hold of the complaint; an upheld complaint can let the strategy"
+              + " rest. Neither the person who opened the"
               + " complaint nor the person whom it is about can decide it.")
   @APIResponse(
       responseCode = "200",
@@ -173,6 +136,7 @@ class ComplaintResource {
             complaintId,
             decision.upheld(),
             decision.decision(),
+            decision.rest(),
             caller.origin("decided the complaint: " + decision.decision()));
     return Response.ok(ComplaintView.of(decided)).build();
   }
