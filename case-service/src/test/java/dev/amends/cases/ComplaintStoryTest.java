@@ -8,6 +8,8 @@ import static dev.amends.cases.CaseApi.awaitEvent;
 import static dev.amends.cases.CaseApi.compliance;
 import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.timelineEvents;
+import static dev.amends.testsupport.TestTokens.tokenForLenders;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,13 @@ class ComplaintStoryTest extends CaseServiceTest {
         .then()
         .statusCode(200)
         .body("items.id", contains(complaint));
+    given()
+        .auth()
+        .oauth2(tokenForLenders(Set.of("another"), "chen.yu", "compliance"))
+        .get("/work?limit=500&lenderId=" + account.lenderId())
+        .then()
+        .statusCode(200)
+        .body("items", empty());
     compliance()
         .get("/complaints/" + complaint)
         .then()

@@ -7,6 +7,8 @@ import static dev.amends.cases.CaseApi.awaitEvent;
 import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.supervisor;
 import static dev.amends.cases.CaseApi.timelineEvents;
+import static dev.amends.testsupport.TestTokens.tokenForLenders;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Reviews of holds, from the close that opens their window to the decision. */
@@ -50,7 +53,16 @@ class HoldReviewTest extends CaseServiceTest {
         .then()
         .statusCode(200)
         .body("items", hasSize(1))
-        .body("items[0].id", equalTo(review.get("id")));
+        .body("items[0].id", equalTo(review.get("id")))
+        .body("items[0].dueAt", equalTo(DAY.plusDays(24) + "T00:00:00Z"))
+        .body("items[0].slaUntil", equalTo(DAY.plusDays(35) + "T00:00:00Z"));
+    given()
+        .auth()
+        .oauth2(tokenForLenders(Set.of("another"), "wang.wei", "supervisor"))
+        .get("/work?limit=500&lenderId=" + account.lenderId())
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
 
     // When
     String path = "/hold-reviews/" + review.get("id");

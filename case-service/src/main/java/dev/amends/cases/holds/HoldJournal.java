@@ -76,8 +76,8 @@ class HoldJournal {
   }
 
   /**
-   * Places a hold unless one of its kind is in force; a later report by the lender moves the days of
-   * one that is in force or waits.
+   * Places a hold unless one of its kind is in force; a later report by the lender moves the days
+   * of one that is in force or waits.
    *
    * @return the hold
    */

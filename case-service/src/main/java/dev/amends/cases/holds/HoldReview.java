@@ -40,7 +40,9 @@ class HoldReview {
   /** The business day at whose close it became due. */
   LocalDate dueOn;
 
+  /** The beginning of that day, for the order of work. */
   Instant dueAt;
+
   Instant slaUntil;
   @Nullable String assignee;
   @Nullable String explanation;
@@ -64,12 +66,7 @@ class HoldReview {
   protected HoldReview() {}
 
   HoldReview(
-      UUID id,
-      CollectionCase collectionCase,
-      Hold hold,
-      ReviewWindow window,
-      LocalDate dueOn,
-      Instant at) {
+      UUID id, CollectionCase collectionCase, Hold hold, ReviewWindow window, LocalDate dueOn) {
     this.id = id;
     this.caseId = collectionCase.id();
     this.lenderId = collectionCase.account().lenderId();
@@ -78,9 +75,8 @@ class HoldReview {
     this.kind = hold.kind();
     this.reviewFrom = window.from();
     this.reviewUntil = window.until();
-    this.dueOn = dueOn;
-    this.dueAt = at;
-    this.slaUntil = window.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    dueOn(dueOn);
+    this.slaUntil = beginning(window.until().plusDays(1));
   }
 
   HoldReviewDue dueEvent(Origin origin) {
@@ -88,9 +84,14 @@ class HoldReview {
         caseId, lenderId, accountId, holdId, kind, reviewFrom, reviewUntil, dueOn, origin);
   }
 
-  /** Moves the due day back to an earlier business day on which the review was already due. */
-  void dueOn(LocalDate day) {
+  /** Sets the business day at whose close it became due. */
+  final void dueOn(LocalDate day) {
     dueOn = day;
+    dueAt = beginning(day);
+  }
+
+  private static Instant beginning(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   void assign(@Nullable String name) {

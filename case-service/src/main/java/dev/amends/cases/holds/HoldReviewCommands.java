@@ -6,7 +6,6 @@ import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.time.LocalDate;
 
 /**
@@ -20,21 +19,18 @@ class HoldReviewCommands {
   private final HoldRules rules;
   private final HoldJournal holdJournal;
   private final CaseJournal journal;
-  private final InstantSource clock;
 
   HoldReviewCommands(
       Holds holds,
       HoldReviews reviews,
       HoldRules rules,
       HoldJournal holdJournal,
-      CaseJournal journal,
-      InstantSource clock) {
+      CaseJournal journal) {
     this.holds = holds;
     this.reviews = reviews;
     this.rules = rules;
     this.holdJournal = holdJournal;
     this.journal = journal;
-    this.clock = clock;
   }
 
   /** Asks for the reviews of a case that are due at the close of a business day. */
@@ -52,8 +48,7 @@ class HoldReviewCommands {
 
   private void open(CollectionCase collectionCase, Hold hold, ReviewWindow window, LocalDate day) {
     HoldReview review =
-        new HoldReview(
-            UuidCreator.getTimeOrderedEpoch(), collectionCase, hold, window, day, clock.instant());
+        new HoldReview(UuidCreator.getTimeOrderedEpoch(), collectionCase, hold, window, day);
     reviews.persist(review);
     hold.awaitReview(review.id);
     holdJournal.updateTreatment(collectionCase);

@@ -16,7 +16,8 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
 
   /** Finds the holds of a case that are in force, oldest first. */
   List<Hold> inForce(UUID caseId) {
-    return list("caseId = ?1 and ending.releasedAt is null and waiting = false order by id", caseId);
+    return list(
+        "caseId = ?1 and ending.releasedAt is null and waiting = false order by id", caseId);
   }
 
   /**
@@ -59,7 +60,8 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
   public List<Hold> inForce(Collection<UUID> caseIds) {
     return caseIds.isEmpty()
         ? List.of()
-        : list("caseId in ?1 and ending.releasedAt is null and waiting = false order by id", caseIds);
+        : list(
+            "caseId in ?1 and ending.releasedAt is null and waiting = false order by id", caseIds);
   }
 
   /** Finds the holds of a case that begin on a later business day, oldest first. */
