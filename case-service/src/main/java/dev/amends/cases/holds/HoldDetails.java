@@ -4,6 +4,7 @@ import dev.amends.events.CaseEvent.HoldKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ record HoldDetails(
     @Nullable WrittenAnswer writtenAnswer) {
 
   /** The status of a hold. */
+  @Schema(name = "HoldStatus")
   enum Status {
     /** Its first day has not come. */
     WAITING,

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A person's decision whether a hold continues, which is due in a window of business days. */
@@ -51,6 +52,7 @@ class HoldReview {
   @Version long version;
 
   /** The status of a review. */
+  @Schema(name = "HoldReviewStatus")
   public enum Status {
     /** A person must decide; the hold stays in force. */
     DUE,
