@@ -59,6 +59,13 @@ create table collection_case (
     paused_clock_from  date,
     paused_taken_on    date,
     paused_taken       jsonb,
+    lowered_since      date,                 -- the oldest unpaid due date before the case stepped down, and the place from which it did
+    lowered_stage      text,
+    lowered_step       text,
+    lowered_intensity  integer,
+    lowered_clock_from date,
+    lowered_taken_on   date,
+    lowered_taken      jsonb,
     legal_step         text,                 -- the step with a legal action that is due or taken
     legal_action       text,
     legal_referral_id  uuid,                 -- its open referral

@@ -14,6 +14,7 @@ import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.LegalSteps;
+import dev.amends.cases.lifecycle.StepDownCommands;
 import dev.amends.cases.strategy.Strategies;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.AccountChargedOff;
@@ -48,6 +49,7 @@ public class AccountCommands {
   private final PersonHoldCommands personHolds;
   private final ClassificationCommands classification;
   private final Strategies strategies;
+  private final StepDownCommands stepDowns;
   private final BucketPolicy buckets;
   private final InstantSource clock;
 
@@ -63,6 +65,7 @@ public class AccountCommands {
       PersonHoldCommands personHolds,
       ClassificationCommands classification,
       Strategies strategies,
+      StepDownCommands stepDowns,
       BucketPolicy buckets,
       InstantSource clock) {
     this.journal = journal;
@@ -76,6 +79,7 @@ public class AccountCommands {
     this.personHolds = personHolds;
     this.classification = classification;
     this.strategies = strategies;
+    this.stepDowns = stepDowns;
     this.buckets = buckets;
     this.clock = clock;
   }
@@ -123,9 +127,11 @@ public class AccountCommands {
     Origin origin = Origin.lender(overdue.lenderId(), reason, eventId);
     Optional<CollectionCase> open = batch.openCase(account);
     if (open.isPresent()) {
+      Figures before = open.get().figures();
       open.get().copyFrom(account);
       journal.publish(open.get(), open.get().update(figures, origin), overdue.businessDate());
       waitingHolds.beginBy(open.get(), overdue.businessDate());
+      stepDowns.follow(open.get(), before, overdue.businessDate(), origin);
     } else {
       open(batch, account, figures, origin, eventId);
     }

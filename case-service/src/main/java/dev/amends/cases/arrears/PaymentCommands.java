@@ -7,6 +7,7 @@ import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.LegalSteps;
+import dev.amends.cases.lifecycle.StepDownCommands;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.Money;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PaymentCommands {
   private final CaseJournal journal;
+  private final StepDownCommands stepDowns;
   private final CureCommands cures;
   private final PaymentEvidenceCommands evidence;
   private final LegalSteps legalSteps;
@@ -29,11 +31,13 @@ public class PaymentCommands {
 
   PaymentCommands(
       CaseJournal journal,
+      StepDownCommands stepDowns,
       CureCommands cures,
       PaymentEvidenceCommands evidence,
       LegalSteps legalSteps,
       BucketPolicy buckets) {
     this.journal = journal;
+    this.stepDowns = stepDowns;
     this.cures = cures;
     this.evidence = evidence;
     this.legalSteps = legalSteps;

@@ -8,6 +8,7 @@ import dev.amends.cases.holds.StatusHoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
+import dev.amends.cases.lifecycle.StepDownCommands;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.LenderEvent;
 import dev.amends.events.LenderEvent.PaymentReversed;
@@ -22,6 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 class RestorationCommands {
   private final CaseJournal journal;
+  private final StepDownCommands stepDowns;
   private final EndedHoldCommands endedHolds;
   private final StatusHoldCommands statusHolds;
   private final PersonHoldCommands personHolds;
@@ -30,12 +32,14 @@ class RestorationCommands {
 
   RestorationCommands(
       CaseJournal journal,
+      StepDownCommands stepDowns,
       EndedHoldCommands endedHolds,
       StatusHoldCommands statusHolds,
       PersonHoldCommands personHolds,
       ClassificationCommands classification,
       BucketPolicy buckets) {
     this.journal = journal;
+    this.stepDowns = stepDowns;
     this.endedHolds = endedHolds;
     this.statusHolds = statusHolds;
     this.personHolds = personHolds;
@@ -67,7 +71,9 @@ class RestorationCommands {
     switch (found.status()) {
       case OPEN -> {
         if (!latest.equals(found.figures())) {
+          Figures earlier = found.figures();
           journal.publish(found, found.update(latest.recountedOn(day, buckets), origin), day);
+          stepDowns.follow(found, earlier, day, origin);
         }
       }
       case CURED -> {

@@ -302,7 +302,7 @@ public class CollectionCase {
 
   /** The position on the ladder, from which a strategy decides the next step. */
   public LadderPosition position() {
-    return treatment.position(customerClass);
+    return treatment.position(customerClass, figures.overdue());
   }
 
   /** The class by willingness and ability to pay; UNKNOWN until both are known. */

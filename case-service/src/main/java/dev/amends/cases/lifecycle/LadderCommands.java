@@ -127,7 +127,7 @@ public class LadderCommands {
   }
 
   /** Publishes the withdrawal of the steps after the current one, the latest first. */
-  private List<StepTaken> withdrawSince(
+  List<StepTaken> withdrawSince(
       CollectionCase collectionCase, LadderPlace reached, LocalDate day, Origin origin) {
     List<StepTaken> withdrawn = reached.since(collectionCase.treatment().place());
     withdrawn.forEach(step -> withdraw(collectionCase, step, day, origin));
@@ -151,8 +151,8 @@ public class LadderCommands {
         day);
   }
 
-  private void publishStage(
-      CollectionCase collectionCase, Stage before, LocalDate day, Origin origin) {
+  /** Publishes the change of stage, if there is one. */
+  void publishStage(CollectionCase collectionCase, Stage before, LocalDate day, Origin origin) {
     Stage latest = collectionCase.treatment().stage();
     if (latest != before) {
       AccountKey account = collectionCase.account();

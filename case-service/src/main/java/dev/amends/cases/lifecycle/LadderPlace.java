@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,14 +49,30 @@ record LadderPlace(
         Math.max(step.intensity(), intensity),
         null,
         day,
-        Stream.concat(taken.stream(), Stream.of(new StepTaken(step.name(), step.action(), day)))
-            .toList());
+        Stream.concat(taken.stream(), Stream.of(StepTaken.of(step, day))).toList());
   }
 
   /** Returns the steps that were taken since an earlier place, the latest first. */
   List<StepTaken> since(LadderPlace earlier) {
     Set<String> kept = earlier.taken.stream().map(StepTaken::step).collect(Collectors.toSet());
     return taken.stream().filter(step -> !kept.contains(step.step())).toList().reversed();
+  }
+
+  /** Returns the place with the first of the steps taken only; the day of the last step stays. */
+  LadderPlace keeping(int kept) {
+    List<StepTaken> first = taken.subList(0, kept);
+    return new LadderPlace(
+        first.stream().map(StepTaken::stage).max(Comparator.naturalOrder()).orElse(START.stage),
+        first.isEmpty() ? null : first.getLast().step(),
+        first.stream().mapToInt(StepTaken::intensity).max().orElse(START.intensity),
+        clockFrom,
+        takenOn,
+        List.copyOf(first));
+  }
+
+  /** Returns the place without the steps that were taken after a business day. */
+  LadderPlace upTo(LocalDate day) {
+    return keeping((int) taken.stream().takeWhile(step -> !step.on().isAfter(day)).count());
   }
 
   /** Finds the newest step with a letter. */

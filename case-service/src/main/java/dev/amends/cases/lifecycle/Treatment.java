@@ -5,6 +5,7 @@ import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.cases.strategy.StrategyStep;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
+import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -13,6 +14,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,19 @@ public class Treatment {
   @AttributeOverride(name = "taken", column = @Column(name = "paused_taken"))
   private @Nullable LadderPlace pausedAt;
 
+  /** The place from which the case stepped down, to which it returns if the reason goes away. */
+  @Embedded
+  @AttributeOverride(name = "stage", column = @Column(name = "lowered_stage"))
+  @AttributeOverride(name = "lastStep", column = @Column(name = "lowered_step"))
+  @AttributeOverride(name = "intensity", column = @Column(name = "lowered_intensity"))
+  @AttributeOverride(name = "clockFrom", column = @Column(name = "lowered_clock_from"))
+  @AttributeOverride(name = "takenOn", column = @Column(name = "lowered_taken_on"))
+  @AttributeOverride(name = "taken", column = @Column(name = "lowered_taken"))
+  private @Nullable LadderPlace loweredFrom;
+
+  /** The oldest unpaid due date at that place. */
+  private @Nullable LocalDate loweredSince;
+
   /** The route of a treatment. */
   public enum Route {
     /** The ladder. */
@@ -71,6 +86,31 @@ public class Treatment {
   /** Takes a step of the ladder and clears a restarted clock; the stage does not move back. */
   void takeStep(StrategyStep step, LocalDate day) {
     place = place.after(step, day);
+    if (loweredFrom != null && place.intensity() >= loweredFrom.intensity()) {
+      forgetLowered();
+    }
+  }
+
+  /** Keeps only the first of the steps taken. */
+  void stepDown(int kept, LocalDate delinquentSince) {
+    if (loweredFrom == null) {
+      loweredFrom = place;
+      loweredSince = delinquentSince;
+    }
+    place = place.keeping(kept);
+  }
+
+  /** The place from which the case stepped down, if the due date that was unpaid then is unpaid. */
+  Optional<LadderPlace> loweredFrom(LocalDate delinquentSince) {
+    return loweredSince == null || delinquentSince.isAfter(loweredSince)
+        ? Optional.empty()
+        : Optional.ofNullable(loweredFrom);
+  }
+
+  /** Forgets from where the case stepped down. */
+  void forgetLowered() {
+    loweredFrom = null;
+    loweredSince = null;
   }
 
   /** Records a day on which an attempt failed to reach the borrower. */
@@ -194,6 +234,7 @@ public class Treatment {
     pauses.correctTo(day);
     legal.correctTo(day);
     place = place.correctedTo(day);
+    loweredFrom = loweredFrom == null ? null : loweredFrom.upTo(day);
   }
 
   /** The place on the ladder, to which {@link #returnTo} goes back. */
@@ -211,7 +252,7 @@ public class Treatment {
    *
    * @param customerClass the class of the case, which chooses the branch
    */
-  public LadderPosition position(CustomerClass customerClass) {
+  public LadderPosition position(CustomerClass customerClass, @Nullable Money overdue) {
     return new LadderPosition(
         place.lastStep(),
         place.intensity(),
@@ -221,6 +262,7 @@ public class Treatment {
         contactDays.failedAttempts(),
         contactDays.uncommitted(),
         contactDays.deliveries(),
+        overdue,
         pauses.facts(place.clockFrom()));
   }
 

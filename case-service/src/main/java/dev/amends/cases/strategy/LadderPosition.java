@@ -2,6 +2,7 @@ package dev.amends.cases.strategy;
 
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.StepAction;
+import dev.amends.events.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversationsWithoutCommitment the days on which the borrower talked, but refused or
  *     committed to nothing
  * @param deliveries the business day on which the letter of a step was delivered, by step
+ * @param overdue the overdue amount
  * @param pauses what pauses the ladder
  */
 public record LadderPosition(
@@ -31,6 +33,7 @@ public record LadderPosition(
     int failedAttempts,
     int conversationsWithoutCommitment,
     Map<String, LocalDate> deliveries,
+    @Nullable Money overdue,
     Pauses pauses) {
 
   /** Creates a position to which only the last step, the failed attempts and the pauses matter. */
@@ -45,6 +48,7 @@ public record LadderPosition(
         failedAttempts,
         0,
         Map.of(),
+        null,
         pauses);
   }
 

@@ -1,7 +1,9 @@
 package dev.amends.cases.strategy;
 
+import dev.amends.events.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param products the products to which it applies; absent for every product
  * @param minimumDistanceDays the least number of days between two steps; absent for {@value
  *     #DEFAULT_DISTANCE_DAYS}
+ * @param stepDownBelow overdue amounts below which a case steps down to negotiation, one per
+ *     currency
  * @param steps weakest first
  */
 public record Strategy(
@@ -24,6 +28,7 @@ public record Strategy(
     @Nullable Set<String> lenders,
     @Nullable Set<String> products,
     @Nullable Integer minimumDistanceDays,
+    @Nullable List<Money> stepDownBelow,
     List<StrategyStep> steps) {
   private static final int DEFAULT_DISTANCE_DAYS = 3;
 
@@ -37,6 +42,7 @@ public record Strategy(
     }
     lenders = lenders == null ? null : Set.copyOf(lenders);
     products = products == null ? null : Set.copyOf(products);
+    stepDownBelow = stepDownBelow == null ? null : List.copyOf(stepDownBelow);
     steps = List.copyOf(steps);
     StepOrderPolicy.check(steps);
   }
@@ -68,6 +74,18 @@ public record Strategy(
 
   private static boolean overlap(@Nullable Set<String> some, @Nullable Set<String> others) {
     return some == null || others == null || some.stream().anyMatch(others::contains);
+  }
+
+  /**
+   * The limit below which an overdue amount is; empty if it is not below the one of its currency.
+   */
+  Optional<Money> overdueLimit(@Nullable Money overdue) {
+    return stepDownBelow == null || overdue == null
+        ? Optional.empty()
+        : stepDownBelow.stream()
+            .filter(limit -> limit.currency().equals(overdue.currency()))
+            .filter(limit -> overdue.compareTo(limit) < 0)
+            .findFirst();
   }
 
   int distanceBefore(StrategyStep step) {

@@ -1,5 +1,6 @@
 package dev.amends.cases.strategy;
 
+import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +52,8 @@ public final class StrategyPolicy {
       return new NextStep.None();
     }
     StrategyStep step = following.get();
-    Optional<String> pause = pauseReason(position).or(() -> missing(step, position));
+    Optional<String> pause =
+        pauseReason(position).or(() -> tooSmall(step, position)).or(() -> missing(step, position));
     if (pause.isPresent()) {
       return new NextStep.Paused(pause.get());
     }
@@ -97,6 +99,15 @@ public final class StrategyPolicy {
     return pauses.assessmentAwaited()
         ? Optional.of("hardship: the borrower's finances must be assessed first")
         : Optional.empty();
+  }
+
+  /** Says that the overdue amount is too small for a step beyond negotiation. */
+  private Optional<String> tooSmall(StrategyStep step, LadderPosition position) {
+    return step.stage() == Stage.NEGOTIATE
+        ? Optional.empty()
+        : strategy
+            .overdueLimit(position.overdue())
+            .map(limit -> "%s is not for less than %s overdue".formatted(step.name(), limit));
   }
 
   /** Says which condition of a step no date will meet. */

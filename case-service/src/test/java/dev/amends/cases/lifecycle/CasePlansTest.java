@@ -126,7 +126,7 @@ class CasePlansTest {
   void everyKindOfPlanPausesTheLadder(PlanKind kind) {
     treatment.beginPlan(plan, kind, DAY);
 
-    assertThat(treatment.position(CustomerClass.UNKNOWN).pauses().planActive()).isTrue();
+    assertThat(treatment.position(CustomerClass.UNKNOWN, null).pauses().planActive()).isTrue();
     assertThat(treatment.plans().isSettlement(plan)).isEqualTo(kind == PlanKind.SETTLEMENT);
   }
 
@@ -157,10 +157,10 @@ class CasePlansTest {
         treatment.plans().propose(new PendingProposal(next, day, day.plusDays(14)));
       }
 
-      assertThat(treatment.position(CustomerClass.UNKNOWN).pauses().proposedUntil() != null)
+      assertThat(treatment.position(CustomerClass.UNKNOWN, null).pauses().proposedUntil() != null)
           .as("proposed at step %d of seed %d", step, seed)
           .isEqualTo(!proposed.isEmpty());
-      assertThat(treatment.position(CustomerClass.UNKNOWN).pauses().planActive())
+      assertThat(treatment.position(CustomerClass.UNKNOWN, null).pauses().planActive())
           .as("in force at step %d of seed %d", step, seed)
           .isEqualTo(!inForce.isEmpty());
       assertThat(treatment.plans().wasAnyInForceOn(day.plusDays(1)))

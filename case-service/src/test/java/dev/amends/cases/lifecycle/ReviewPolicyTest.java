@@ -40,7 +40,7 @@ class ReviewPolicyTest {
         LADDER.next(
             figures.delinquentSince(),
             figures.businessDate(),
-            treatment.position(CustomerClass.UNKNOWN)));
+            treatment.position(CustomerClass.UNKNOWN, null)));
   }
 
   private static Figures atDay(int daysPastDue) {

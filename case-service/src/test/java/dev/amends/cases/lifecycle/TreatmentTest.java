@@ -28,7 +28,7 @@ class TreatmentTest {
 
     treatment.correctTo(DAY);
 
-    assertThat(treatment.position(CustomerClass.UNKNOWN).pauses().restUntil())
+    assertThat(treatment.position(CustomerClass.UNKNOWN, null).pauses().restUntil())
         .isEqualTo(DAY.plusDays(endsAfter));
   }
 
@@ -40,7 +40,7 @@ class TreatmentTest {
 
     treatment.correctTo(DAY);
 
-    assertThat(treatment.position(CustomerClass.UNKNOWN).pauses().clockFrom())
+    assertThat(treatment.position(CustomerClass.UNKNOWN, null).pauses().clockFrom())
         .isEqualTo(DAY.plusDays(runsFrom));
   }
 
@@ -85,7 +85,7 @@ class TreatmentTest {
 
     treatment.pause(DAY.plusDays(1), 3);
 
-    assertThat(treatment.position(CustomerClass.UNKNOWN).pauses().restUntil())
+    assertThat(treatment.position(CustomerClass.UNKNOWN, null).pauses().restUntil())
         .isEqualTo(DAY.plusDays(5));
   }
 

@@ -17,6 +17,6 @@ public final class Steps {
 
   static Strategy strategy(int minimumDistanceDays, StrategyStep... steps) {
     return new Strategy(
-        "test", 1, LocalDate.EPOCH, null, null, minimumDistanceDays, List.of(steps));
+        "test", 1, LocalDate.EPOCH, null, null, minimumDistanceDays, null, List.of(steps));
   }
 }

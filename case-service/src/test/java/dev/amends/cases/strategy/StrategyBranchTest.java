@@ -136,11 +136,12 @@ class StrategyBranchTest {
             "call",
             1,
             DAY.minusDays(takenDaysAgo),
-            List.of(new StepTaken("call", StepAction.CALL, DAY.minusDays(takenDaysAgo))),
+            List.of(StepTaken.of(CALL, DAY.minusDays(takenDaysAgo))),
             CustomerClass.A,
             0,
             0,
             Map.of(),
+            null,
             Pauses.NONE);
 
     assertThat(POLICY.next(SINCE, DAY, position) instanceof NextStep.Due).isEqualTo(due);
@@ -170,13 +171,12 @@ class StrategyBranchTest {
         last,
         intensity,
         before,
-        intensity == 5
-            ? List.of(new StepTaken("legal", StepAction.LEGAL_REVIEW, before))
-            : List.of(),
+        intensity == 5 ? List.of(StepTaken.of(LEGAL, before)) : List.of(),
         customerClass,
         failed,
         talks,
         delivered == null ? Map.of() : Map.of("letter", delivered),
+        null,
         Pauses.NONE);
   }
 }
