@@ -59,6 +59,8 @@ create table collection_case (
     paused_clock_from  date,
     paused_taken_on    date,
     paused_taken       jsonb,
+    compared_strategy  text,                 -- the strategy that was compared with another when the case was opened
+    strategy_arm       text check (strategy_arm in ('CHAMPION', 'CHALLENGER')),
     lowered_since      date,                 -- the oldest unpaid due date before the case stepped down, and the place from which it did
     lowered_stage      text,
     lowered_step       text,
@@ -102,6 +104,15 @@ create index collection_case_of_bucket on collection_case (bucket, id) where sta
 create index collection_case_of_class on collection_case (customer_class, id)
     where customer_class <> 'UNKNOWN';
 create index collection_case_of_assignee on collection_case (assignee, id) where assignee is not null;
+
+create index collection_case_of_comparison on collection_case (compared_strategy, strategy_arm)
+    where compared_strategy is not null;
+
+-- The strategies of each start that changed them; open cases are then reviewed.
+create table strategy_set (
+    recorded_at timestamptz primary key,
+    fingerprint text        not null
+);
 
 -- The steps of the ladder that cases took, with the place before each, to which a correction of a business day returns.
 create table ladder_step (

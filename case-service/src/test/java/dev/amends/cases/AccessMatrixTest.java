@@ -34,6 +34,17 @@ class AccessMatrixTest extends CaseServiceTest {
   /** Most of the pool; the rest is for the relay and the consumers. */
   private static final int CONNECTIONS = 8;
 
+  private static final Map<String, String> SHARED =
+      Map.of(
+          "listWork",
+          "HardshipWorkTest: the calls before it complete all work",
+          "listStrategies",
+          "strategies are configuration",
+          "listVersionsOfStrategy",
+          "strategies are configuration",
+          "getOutcomesOfStrategy",
+          "counts the cases that the database shows the caller; the account is in no comparison");
+
   @Inject DataSource database;
 
   @Test
@@ -73,9 +84,7 @@ class AccessMatrixTest extends CaseServiceTest {
 
     // Then
     assertThat(
-            new LenderMatrix(
-                    account.lenderId(),
-                    Map.of("listWork", "HardshipWorkTest: the calls before it complete all work"))
+            new LenderMatrix(account.lenderId(), SHARED)
                 .leaks(
                     operation ->
                         operation.path().startsWith("/parked-messages")

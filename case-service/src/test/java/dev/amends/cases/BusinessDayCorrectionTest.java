@@ -117,7 +117,7 @@ class BusinessDayCorrectionTest extends CaseServiceTest {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 20, 1));
     topics.publish(new BusinessDayClosed(account.lenderId(), DAY));
-    topics.publish(new BusinessDayClosed(account.lenderId(), WRONG.minusDays(1)));
+    topics.publish(new BusinessDayClosed(account.lenderId(), WRONG.minusDays(3)));
     topics.publish(new BusinessDayClosed(account.lenderId(), WRONG));
     String id = awaitCase(account, is("stage", "FIRM")).getString("id");
 

@@ -88,6 +88,7 @@ class ExamplesTest extends CaseServiceTest {
     examples
         .with("id", second.awaitReferral("PROPOSED"))
         .paste("POST", "/referrals/{id}/rejection", 200);
+    examples.paste("POST", "/strategies/{name}/simulation", 200);
     examples.paste("POST", "/lenders/{lenderId}/business-days", 202);
     await()
         .until(

@@ -151,7 +151,7 @@ public class AccountCommands {
             UuidCreator.getTimeOrderedEpoch(),
             account,
             figures,
-            strategies.find(account.key().lenderId(), account.productType(), day),
+            strategies.choose(account.key(), account.productType(), day),
             clock.instant());
     watched.ifPresent(opened::relapseFrom);
     batch.add(account, opened);

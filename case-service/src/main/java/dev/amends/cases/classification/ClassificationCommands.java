@@ -158,6 +158,13 @@ public class ClassificationCommands {
     journal.scheduleReview(collectionCase);
   }
 
+  /** Returns the class that a case has on its newest business date, without changing it. */
+  public CustomerClass preview(EvidenceBatch batch, CollectionCase collectionCase) {
+    return policy
+        .classify(batch.evidenceOf(collectionCase), batch.dayOf(collectionCase))
+        .customerClass();
+  }
+
   private Classification classify(EvidenceBatch batch, CollectionCase collectionCase) {
     Classification latest =
         policy.classify(batch.evidenceOf(collectionCase), batch.dayOf(collectionCase));

@@ -108,6 +108,8 @@ public class CaseJournal {
             collectionCase.figures(), collectionCase.treatment(), strategies.next(collectionCase));
     Optional<LocalDate> classChange = collectionCase.classReview().map(ClassReview::classReviewOn);
     collectionCase.scheduleReview(
-        Stream.concat(next.stream(), classChange.stream()).min(LocalDate::compareTo));
+        Stream.of(next, classChange, strategies.nextChange(collectionCase))
+            .flatMap(Optional::stream)
+            .min(LocalDate::compareTo));
   }
 }

@@ -4,7 +4,7 @@ import dev.amends.cases.account.DelinquentAccount;
 import dev.amends.cases.account.Person;
 import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.strategy.LadderPosition;
-import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.Strategies;
 import dev.amends.cases.timeline.CaseState;
 import dev.amends.cases.timeline.TimelineEntry;
 import dev.amends.cases.timeline.TimelineHead;
@@ -86,7 +86,7 @@ public class CollectionCase {
 
   /** Creates the case of an account that has none open; {@link #openedEvent} returns its event. */
   public CollectionCase(
-      UUID id, DelinquentAccount account, Figures figures, StrategyPolicy strategy, Instant at) {
+      UUID id, DelinquentAccount account, Figures figures, Strategies.Choice strategy, Instant at) {
     this.id = id;
     this.account = CaseAccount.of(account);
     this.figures = figures;

@@ -189,6 +189,11 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
             + " where status = OPEN and classReview.classifiedOn is not null");
   }
 
+  /** Makes all open cases due for review at the next close, because a strategy has changed. */
+  void scheduleStrategyReviews() {
+    update("nextReviewOn = figures.businessDate where status = OPEN");
+  }
+
   /** Finds cases by id, in the order of their ids. */
   public List<CollectionCase> findAll(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);

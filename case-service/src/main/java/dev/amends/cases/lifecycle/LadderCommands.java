@@ -59,7 +59,7 @@ public class LadderCommands {
             step.intensity(),
             day,
             strategies.policyOf(collectionCase, day).strategy().reference(),
-            null,
+            treatment.arm() == null ? null : treatment.arm().name(),
             origin),
         day);
     publishStage(collectionCase, before, day, origin);

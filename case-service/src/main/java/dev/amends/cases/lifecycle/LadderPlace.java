@@ -75,6 +75,11 @@ record LadderPlace(
     return keeping((int) taken.stream().takeWhile(step -> !step.on().isAfter(day)).count());
   }
 
+  /** Returns the first legal step and those beside and after it; empty before a legal step. */
+  List<StepTaken> measures() {
+    return taken.stream().dropWhile(step -> !step.action().isLegal()).toList();
+  }
+
   /** Finds the newest step with a letter. */
   Optional<StepTaken> newestLetter() {
     return taken.stream().filter(StepTaken::isWritten).reduce((first, second) -> second);

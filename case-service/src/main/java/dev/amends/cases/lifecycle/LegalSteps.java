@@ -3,6 +3,7 @@ package dev.amends.cases.lifecycle;
 import dev.amends.events.CaseEvent.StepAction;
 import dev.amends.events.Origin;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Decides whether a case may take a step with a legal action, and withdraws what such a step caused
@@ -19,6 +20,14 @@ public interface LegalSteps {
    */
   boolean propose(
       CollectionCase collectionCase, String step, StepAction action, LocalDate day, Origin origin);
+
+  /**
+   * Says what is missing before a step can be taken, without changing anything.
+   *
+   * @param day the business day at whose close the step is due
+   * @return empty if the step may be taken
+   */
+  List<String> missing(CollectionCase collectionCase, String step, LocalDate day);
 
   /**
    * Proposes again a step that the case has taken and whose referral was rejected or withdrawn, if

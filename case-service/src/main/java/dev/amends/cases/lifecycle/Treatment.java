@@ -1,7 +1,9 @@
 package dev.amends.cases.lifecycle;
 
+import dev.amends.cases.strategy.Arm;
 import dev.amends.cases.strategy.LadderPosition;
-import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.StepTaken;
+import dev.amends.cases.strategy.Strategies;
 import dev.amends.cases.strategy.StrategyStep;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
@@ -14,6 +16,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,13 @@ public class Treatment {
   /** The oldest unpaid due date at that place. */
   private @Nullable LocalDate loweredSince;
 
+  /** The name of the strategy that was compared when the case was opened. */
+  private @Nullable String comparedStrategy;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "strategy_arm")
+  private @Nullable Arm arm;
+
   /** The route of a treatment. */
   public enum Route {
     /** The ladder. */
@@ -77,9 +87,11 @@ public class Treatment {
    *
    * @param day the business date of the opening
    */
-  static Treatment begin(StrategyPolicy strategy, LocalDate day) {
+  static Treatment begin(Strategies.Choice strategy, LocalDate day) {
     Treatment begun = new Treatment();
-    strategy.first().ifPresent(step -> begun.takeStep(step, day));
+    begun.comparedStrategy = strategy.compared();
+    begun.arm = strategy.arm();
+    strategy.policy().first().ifPresent(step -> begun.takeStep(step, day));
     return begun;
   }
 
@@ -264,6 +276,21 @@ public class Treatment {
         contactDays.deliveries(),
         overdue,
         pauses.facts(place.clockFrom()));
+  }
+
+  /** The name of the strategy that was compared when the case was opened, if one was. */
+  @Nullable String comparedStrategy() {
+    return comparedStrategy;
+  }
+
+  /** The arm of the comparison, if the case is in one. */
+  public @Nullable Arm arm() {
+    return arm;
+  }
+
+  /** The measures that run beside each other from the first legal step on, in order. */
+  public List<StepTaken> measures() {
+    return place.measures();
   }
 
   /** The stage reached. */

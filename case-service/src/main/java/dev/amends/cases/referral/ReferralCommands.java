@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,18 @@ class ReferralCommands implements LegalSteps {
         refer(collectionCase, step, action, proven, day, origin);
         yield true;
       }
+    };
+  }
+
+  @Override
+  public List<String> missing(CollectionCase collectionCase, String step, LocalDate day) {
+    LegalStep legal = collectionCase.treatment().legal();
+    if (legal.referralId() != null) {
+      return legal.is(step) ? List.of() : List.of("the referral of another step is open");
+    }
+    return switch (proofs.judge(collectionCase, day)) {
+      case Verdict.Missing missing -> missing.missing();
+      case Verdict.Proven ignored -> List.of();
     };
   }
 

@@ -10,6 +10,8 @@ import dev.amends.cases.lifecycle.LegalStep;
 import dev.amends.cases.lifecycle.Treatment;
 import dev.amends.cases.nextstep.NextStep;
 import dev.amends.cases.nextstep.PauseKind;
+import dev.amends.cases.strategy.Arm;
+import dev.amends.cases.strategy.StepTaken;
 import dev.amends.conventions.privacy.OperationalText;
 import dev.amends.events.CaseEvent.CaseFacts;
 import dev.amends.events.CaseEvent.CaseStatus;
@@ -53,6 +55,8 @@ import org.jspecify.annotations.Nullable;
  * @param offerUntil the last business day of a pause in escalation in which a plan is offered
  * @param legalStep the open referral to legal action, or what a due legal step waits for; absent if
  *     there is none
+ * @param measures the legal step and the steps taken beside and after it; empty before a legal step
+ * @param strategyArm the arm, if the strategy was compared with another when the case was opened
  * @param holds the holds in force
  * @param nextStep what happens next; absent once the case has ended, and if nothing is planned
  * @param awaitingInput whether a service has parked messages about an account of the borrower, so
@@ -94,6 +98,8 @@ public record CaseView(
     @Nullable LocalDate restUntil,
     @Nullable LocalDate offerUntil,
     @Nullable LegalStepView legalStep,
+    List<MeasureView> measures,
+    @Nullable Arm strategyArm,
     List<HoldView> holds,
     @Nullable CaseNextStep nextStep,
     boolean awaitingInput,
@@ -112,6 +118,13 @@ public record CaseView(
     static PointView of(ContactPoint point) {
       return new PointView(
           point.kind(), point.kind().masked(point.value()), Boolean.TRUE.equals(point.preferred()));
+    }
+  }
+
+  /** A measure that was taken beside others. */
+  public record MeasureView(String step, StepAction action, LocalDate takenOn) {
+    static MeasureView of(StepTaken taken) {
+      return new MeasureView(taken.step(), taken.action(), taken.on());
     }
   }
 
@@ -241,6 +254,10 @@ public record CaseView(
         treatment.restUntil(),
         treatment.offerUntil(),
         collectionCase.isOpen() ? LegalStepView.of(treatment.legal()) : null,
+        collectionCase.isOpen()
+            ? treatment.measures().stream().map(MeasureView::of).toList()
+            : List.of(),
+        treatment.arm(),
         holds.stream().map(HoldView::of).toList(),
         nextStep == null ? null : CaseNextStep.of(nextStep),
         awaitingInput,

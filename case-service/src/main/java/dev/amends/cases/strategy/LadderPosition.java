@@ -74,6 +74,21 @@ public record LadderPosition(
     public static final Pauses NONE = new Pauses(false, false, false, null, null, null, null);
   }
 
+  /** Returns the position with another class and other pauses. */
+  public LadderPosition with(CustomerClass latest, Pauses others) {
+    return new LadderPosition(
+        lastStep,
+        intensity,
+        lastTakenOn,
+        taken,
+        latest,
+        failedAttempts,
+        conversationsWithoutCommitment,
+        deliveries,
+        overdue,
+        others);
+  }
+
   /** Whether a legal step has been taken, after which only parallel and legal steps follow. */
   boolean isLegal() {
     return taken.stream().map(StepTaken::action).anyMatch(StepAction::isLegal);

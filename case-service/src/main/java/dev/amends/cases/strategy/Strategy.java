@@ -2,6 +2,8 @@ package dev.amends.cases.strategy;
 
 import dev.amends.events.Money;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     #DEFAULT_DISTANCE_DAYS}
  * @param stepDownBelow overdue amounts below which a case steps down to negotiation, one per
  *     currency
+ * @param challenger the strategy with which it is compared
  * @param steps weakest first
  */
 public record Strategy(
@@ -29,6 +32,7 @@ public record Strategy(
     @Nullable Set<String> products,
     @Nullable Integer minimumDistanceDays,
     @Nullable List<Money> stepDownBelow,
+    @Nullable Challenger challenger,
     List<StrategyStep> steps) {
   private static final int DEFAULT_DISTANCE_DAYS = 3;
 
@@ -40,11 +44,34 @@ public record Strategy(
       throw new IllegalArgumentException(
           "minimumDistanceDays: must not be negative (was " + minimumDistanceDays + ")");
     }
-    lenders = lenders == null ? null : Set.copyOf(lenders);
-    products = products == null ? null : Set.copyOf(products);
+    lenders = inOrder(lenders);
+    products = inOrder(products);
     stepDownBelow = stepDownBelow == null ? null : List.copyOf(stepDownBelow);
     steps = List.copyOf(steps);
     StepOrderPolicy.check(steps);
+  }
+
+  /**
+   * A strategy that treats a share of the cases instead, so that their outcomes can be compared.
+   *
+   * @param strategy its name
+   */
+  public record Challenger(String strategy, int sharePercent) {
+    public Challenger {
+      if (sharePercent < 1 || sharePercent > 99) {
+        throw new IllegalArgumentException(
+            "challenger: sharePercent must be 1 to 99 (was " + sharePercent + ")");
+      }
+    }
+  }
+
+  /**
+   * In the same order after each start, so that the text of a strategy tells whether it changed.
+   */
+  private static @Nullable Set<String> inOrder(@Nullable Set<String> names) {
+    return names == null
+        ? null
+        : Collections.unmodifiableSet(new LinkedHashSet<>(names.stream().sorted().toList()));
   }
 
   /** The name and version, such as {@code standard/3}. */
@@ -54,8 +81,12 @@ public record Strategy(
 
   /** Whether the strategy may be used for an account on a business day. */
   boolean appliesTo(String lenderId, @Nullable String product, LocalDate day) {
-    return !day.isBefore(effectiveFrom)
-        && (lenders == null || lenders.contains(lenderId))
+    return !day.isBefore(effectiveFrom) && covers(lenderId, product);
+  }
+
+  /** Whether the strategy is for an account. */
+  public boolean covers(String lenderId, @Nullable String product) {
+    return (lenders == null || lenders.contains(lenderId))
         && (products == null || (product != null && products.contains(product)));
   }
 

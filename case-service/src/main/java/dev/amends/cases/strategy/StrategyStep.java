@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ public record StrategyStep(
         throw new IllegalArgumentException(
             name + ": classes must not be empty, because nobody could reach the step");
       }
-      classes = Set.copyOf(classes);
+      classes = inOrder(classes);
     }
     negotiationFailed = negotiationFailed == null ? null : List.copyOf(negotiationFailed);
     if (after != null && after.days() < 0) {
@@ -98,7 +100,7 @@ public record StrategyStep(
           "negotiationFailed",
           "conversationsWithoutCommitment",
           orZero(conversationsWithoutCommitment));
-      classes = classes == null ? null : Set.copyOf(classes);
+      classes = classes == null || classes.isEmpty() ? null : inOrder(classes);
     }
 
     boolean appliesTo(CustomerClass customerClass) {
@@ -133,6 +135,10 @@ public record StrategyStep(
 
   boolean appliesTo(CustomerClass customerClass) {
     return classes == null || classes.contains(customerClass);
+  }
+
+  private static Set<CustomerClass> inOrder(Set<CustomerClass> classes) {
+    return Collections.unmodifiableSet(EnumSet.copyOf(classes));
   }
 
   private static void requireNotNegative(String name, String key, int value) {

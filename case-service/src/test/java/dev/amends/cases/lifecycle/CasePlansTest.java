@@ -23,7 +23,7 @@ class CasePlansTest {
   private static final int STEPS = 200;
 
   private final UUID plan = UUID.randomUUID();
-  private final Treatment treatment = Treatment.begin(Steps.NONE, LocalDate.EPOCH);
+  private final Treatment treatment = Treatment.begin(Steps.choice(Steps.NONE), LocalDate.EPOCH);
 
   @ParameterizedTest
   @CsvSource({"-1, false", "0, true", "10, true", "11, false"})

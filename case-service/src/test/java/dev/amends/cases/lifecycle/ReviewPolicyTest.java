@@ -56,7 +56,7 @@ class ReviewPolicyTest {
   }
 
   private static Treatment begun() {
-    return Treatment.begin(LADDER, SINCE.plusDays(1));
+    return Treatment.begin(Steps.choice(LADDER), SINCE.plusDays(1));
   }
 
   private static Treatment heldUntil(@Nullable LocalDate lastDay) {

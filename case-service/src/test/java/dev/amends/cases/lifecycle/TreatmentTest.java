@@ -90,6 +90,6 @@ class TreatmentTest {
   }
 
   private static Treatment begun() {
-    return Treatment.begin(Steps.NONE, DAY);
+    return Treatment.begin(Steps.choice(Steps.NONE), DAY);
   }
 }

@@ -30,6 +30,7 @@ class StepDownPolicyTest {
           null,
           null,
           List.of(Money.of("50.00", "CNY")),
+          null,
           List.of(
               new StrategyStep("first-call", 1, StepAction.CALL, 1, Stage.NEGOTIATE),
               new StrategyStep("letter", 31, StepAction.LETTER, 2, Stage.LETTER),

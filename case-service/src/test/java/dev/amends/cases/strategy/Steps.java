@@ -15,8 +15,13 @@ public final class Steps {
     return new StrategyPolicy(strategy(0, steps));
   }
 
+  /** The choice of a strategy that is not compared. */
+  public static Strategies.Choice choice(StrategyPolicy policy) {
+    return new Strategies.Choice(policy, null, null);
+  }
+
   static Strategy strategy(int minimumDistanceDays, StrategyStep... steps) {
     return new Strategy(
-        "test", 1, LocalDate.EPOCH, null, null, minimumDistanceDays, null, List.of(steps));
+        "test", 1, LocalDate.EPOCH, null, null, minimumDistanceDays, null, null, List.of(steps));
   }
 }

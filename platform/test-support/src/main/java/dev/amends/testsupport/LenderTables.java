@@ -20,7 +20,8 @@ public final class LenderTables {
           "flyway_schema_history",
           "idempotent_answer",
           "outbox",
-          "outbox_relay");
+          "outbox_relay",
+          "strategy_set");
 
   private LenderTables() {}
 
