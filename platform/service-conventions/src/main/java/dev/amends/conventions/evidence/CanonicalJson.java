@@ -64,7 +64,8 @@ final class CanonicalJson {
 
   private void appendText(String text) {
     out.append('"');
-    for (char character : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
       switch (character) {
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");
