@@ -1,6 +1,7 @@
 package dev.amends.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundleVerifierTest {
   private static final int ENTRIES = 9;
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  @TempDir
+  Path folder;
 
   @Test
   void findsNothingInABundleAsItWasWritten() throws IOException {
@@ -57,7 +60,7 @@ class BundleVerifierTest {
 
     for (int flip = 0; flip < 100; flip++) {
       Map<String, byte[]> files = new LinkedHashMap<>(written.files());
-      byte[] content = files.get(name).clone();
+      byte[] content = requireNonNull(files.get(name)).clone();
       int position = random.nextInt(content.length);
       content[position] = (byte) (content[position] ^ (1 << random.nextInt(8)));
       files.put(name, content);
