@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EvidenceCommandsTest {
   private static final String CASE = "01998a4e-0000-7000-8000-000000000001";
 
-  @TempDir Path directory;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  @TempDir
+  Path directory;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
