@@ -130,8 +130,7 @@ final class ProofPolicy {
 
   /** Attempts prove nothing once the borrower was reached after them. */
   private static List<Fact> attempts(List<Fact> facts) {
-    Optional<Instant> reached =
-        of(facts, Kind.CONVERSATION).map(Fact::at).max(Instant::compareTo);
+    Optional<Instant> reached = of(facts, Kind.CONVERSATION).map(Fact::at).max(Instant::compareTo);
     return of(facts, Kind.FAILED_ATTEMPT)
         .filter(attempt -> reached.isEmpty() || attempt.at().isAfter(reached.get()))
         .toList();

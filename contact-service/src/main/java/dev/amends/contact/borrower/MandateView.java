@@ -43,8 +43,7 @@ public record MandateView(
   }
 
   /** The database rounds to microseconds, so that milliseconds are what two readers agree on. */
-  private static UUID id(
-      BorrowerFile borrower, Representative representative, Instant reportedAt) {
+  private static UUID id(BorrowerFile borrower, Representative representative, Instant reportedAt) {
     return UuidCreator.getNameBasedSha1(
         String.join(
             "\n",

@@ -45,8 +45,7 @@ public class LegalStepRules {
    */
   public LegalStepRule find(Optional<String> region, LocalDate day) {
     return region
-        .flatMap(
-            code -> rules.stream().filter(rule -> rule.appliesTo(code, day)).findFirst())
+        .flatMap(code -> rules.stream().filter(rule -> rule.appliesTo(code, day)).findFirst())
         .orElse(otherwise);
   }
 }
