@@ -4,6 +4,7 @@ import static dev.amends.cases.CaseApi.awaitCase;
 import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.supervisor;
 import static dev.amends.cases.CaseApi.timeline;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,7 +46,7 @@ class StrategySimulationTest extends CaseServiceTest {
       topics.publish(account.overdue("120.00", 1 + random.nextInt(100), 1));
       ids.put(account, awaitCase(account).getString("id"));
     }
-    hold(ids.get(accounts.getFirst()), AnAccount.DAY.plusDays(2));
+    hold(requireNonNull(ids.get(accounts.getFirst())), AnAccount.DAY.plusDays(2));
 
     for (int day = 1; day <= 5; day++) {
       // When
@@ -70,13 +71,14 @@ class StrategySimulationTest extends CaseServiceTest {
                   .sum())
           .isEqualTo(due);
       Map<AnAccount, Integer> before = new HashMap<>();
-      accounts.forEach(account -> before.put(account, steps(ids.get(account)).size()));
+      accounts.forEach(
+          account -> before.put(account, steps(requireNonNull(ids.get(account))).size()));
       LocalDate closed = AnAccount.DAY.plusDays(day);
       topics.publish(new BusinessDayClosed(first.lenderId(), closed));
       for (AnAccount account : accounts) {
         awaitCase(account, is("businessDate", closed.toString()));
-        List<String> steps = steps(ids.get(account));
-        int taken = steps.size() - before.get(account);
+        List<String> steps = steps(requireNonNull(ids.get(account)));
+        int taken = steps.size() - requireNonNull(before.get(account));
         assertThat(taken).isEqualTo(expected.containsKey(account) ? 1 : 0);
         if (taken == 1) {
           assertThat(steps.getLast()).contains(expected.get(account));

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EvidenceIT {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  @TempDir
+  Path folder;
 
   private final JourneyPlatform platform;
 

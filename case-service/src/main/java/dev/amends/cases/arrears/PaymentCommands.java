@@ -125,6 +125,7 @@ public class PaymentCommands {
       journal.publish(open, open.update(latest, origin(payment)), payment.businessDate());
       legalSteps.withdrawUndecided(
           open, "a payment was received", payment.businessDate(), origin(payment));
+      stepDowns.follow(open, before, payment.businessDate(), origin(payment));
       evidence.add(
           batch.evidence(), open, payment.paymentId(), payment.businessDate(), payment.eventId());
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When, why and by whom a hold was ended. */
 @Embeddable
+@SuppressWarnings("UnusedVariable") // endedWithCase is there for queries
 class HoldEnd {
   private @Nullable Instant releasedAt;
   private @Nullable String releasedBy;

@@ -4,7 +4,6 @@ import dev.amends.cases.lifecycle.CaseStrategies;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.LegalSteps;
-import dev.amends.cases.simulation.SimulationView.Key;
 import dev.amends.cases.simulation.SimulationView.SimulatedCase;
 import dev.amends.cases.strategy.StrategyPolicy;
 import dev.amends.cases.strategy.StrategyPolicy.NextStep;
@@ -51,7 +50,10 @@ class SimulationReader {
     Forecast forecast = forecasts.forecast(List.of(open), (ignored, day) -> strategy).getFirst();
     SimulatedCase simulated = SimulatedCase.of(forecast, missing(forecast));
     return new SimulationView(
-        strategy.strategy().reference(), simulated, 1, List.of(Key.of(forecast).count(1)));
+        strategy.strategy().reference(),
+        simulated,
+        1,
+        List.of(SimulationView.Key.of(forecast).count(1)));
   }
 
   private List<String> missing(Forecast forecast) {
@@ -68,7 +70,7 @@ class SimulationReader {
    */
   SimulationView simulate(String lenderId, String name, StrategyPolicy latest, boolean changed) {
     beginReadOnly();
-    Map<Key, Long> counts = new HashMap<>();
+    Map<SimulationView.Key, Long> counts = new HashMap<>();
     long total = 0;
     UUID after = LOWEST_ID;
     while (after != null) {
@@ -76,7 +78,7 @@ class SimulationReader {
       List<CollectionCase> treated =
           page.stream().filter(open -> treats(open, name, latest, changed)).toList();
       for (Forecast forecast : forecasts.forecast(treated, strategyOf(latest, changed))) {
-        counts.merge(Key.of(forecast), 1L, Long::sum);
+        counts.merge(SimulationView.Key.of(forecast), 1L, Long::sum);
       }
       total += treated.size();
       after = page.size() < CASES_AT_ONCE ? null : page.getLast().id();

@@ -203,7 +203,7 @@ class ProofPolicyTest {
   private static List<Fact> facts(Kind kind, @Nullable String times) {
     List<Fact> facts = new ArrayList<>();
     if (times != null) {
-      for (String time : times.split(" ")) {
+      for (String time : times.split(" ", -1)) {
         String[] parts = time.split(":", 2);
         LocalDate on = LocalDate.of(2026, 5, Integer.parseInt(parts[0]));
         facts.add(

@@ -22,7 +22,9 @@ class StrategyChoiceTest {
   private static final LocalDate DAY = LocalDate.parse("2026-06-01");
   private static final AccountKey ACCOUNT = new AccountKey("CU-1", "LN-1");
 
-  @TempDir Path directory;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  @TempDir
+  Path directory;
 
   @Test
   void usesAChallengerOnlyForItsArm() throws IOException {

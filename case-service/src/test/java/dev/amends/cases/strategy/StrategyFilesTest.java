@@ -18,11 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which strategy applies, and the errors of its file: each names the file, the step, the rule. */
 class StrategyFilesTest {
-  private static final LocalDate DAY = LocalDate.parse("2026-06-01");
   private static final String STEP =
       "{name: %s, action: %s, intensity: %s, stage: %s, fromDaysPastDue: %s%s}";
 
-  @TempDir Path directory;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  @TempDir
+  Path directory;
 
   @Test
   void shipsTheStandardStrategy() {

@@ -49,7 +49,7 @@ class CurrentDaysPastDueTest extends ServiceTest {
                 lender,
                 PUBLISHED.plusDays(20),
                 PUBLISHED.plusDays(2),
-                CorrectionReason.values()[0],
+                CorrectionReason.WRONG_DATE,
                 true));
 
     // Then

@@ -6,6 +6,7 @@ import static dev.amends.contact.TestTasks.awaitTask;
 import static dev.amends.contact.TestTasks.claim;
 import static dev.amends.contact.TestTasks.complete;
 import static dev.amends.contact.TestTasks.tasks;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -35,7 +36,7 @@ class SendLetterTest extends ServiceTest {
     Map<String, Object> task = awaitTask(opened, "SEND_LETTER", "OPEN");
     assertThat(Instant.parse((String) task.get("dueAt")))
         .isEqualTo(clock.instant().plus(Duration.ofDays(2)));
-    Object notice = task.get("noticeId");
+    Object notice = requireNonNull(task.get("noticeId"));
 
     // When, Then
     claim("li.na", task.get("id")).statusCode(200);
