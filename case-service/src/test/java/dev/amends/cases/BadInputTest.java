@@ -263,7 +263,7 @@ class BadInputTest extends CaseServiceTest {
   private static Optional<Map<String, Object>> parked(String key) {
     List<Map<String, Object>> items =
         ops()
-            .queryParam("limit", 500)
+            .queryParam("key", key)
             .get("/parked-messages")
             .then()
             .statusCode(200)

@@ -1,6 +1,5 @@
 package dev.amends.cases;
 
-import static dev.amends.cases.CaseApi.as;
 import static dev.amends.cases.CaseApi.awaitCase;
 import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.supervisor;
@@ -92,12 +91,10 @@ class NextStepTest extends CaseServiceTest {
     AnAccount account = AnAccount.ofANewLender();
     topics.publish(account.overdue("120.00", 5, 1));
     String id = awaitCase(account).getString("id");
-    as("chen.yu", "compliance")
-        .body("{\"kind\":\"CEASE\",\"reason\":\"asked in writing\"}")
-        .post("/cases/{id}/holds", id)
-        .then()
-        .statusCode(201);
-    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(1)));
+    UUID plan = UUID.randomUUID();
+    topics.publish(PlanEvents.of(account, id).activated(plan));
+    awaitCase(account, is("activePlanId", plan.toString()));
+    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusYears(1)));
     await().until(() -> closedDays(account) > 0);
 
     // When
@@ -111,7 +108,7 @@ class NextStepTest extends CaseServiceTest {
     // Then
     JsonPath stalled = awaitCase(account);
     assertThat(stalled.getString("nextStep.what")).isEqualTo("REVIEW_CASE");
-    assertThat(stalled.getString("nextStep.why")).contains("hold");
+    assertThat(stalled.getString("nextStep.why")).contains("planned");
     assertThat(stalled.getString("nextStep.role")).isEqualTo("supervisor");
     JsonPath work = work(account);
     assertThat(work.getList("items.href")).containsExactly("/cases/" + id);

@@ -158,8 +158,7 @@ class ReferralTest extends CaseServiceTest {
     assertThat(story.referrals()).hasSize(1);
     story.close(LEGAL_DAY.plusDays(14));
     assertThat(story.awaitReferral("PROPOSED")).isNotEqualTo(referral);
-    assertThat(timelineEvents(story.caseId()))
-        .containsOnlyOnce("StageChanged", "LegalReferralRejected");
+    assertThat(timelineEvents(story.caseId())).containsOnlyOnce("LegalReferralRejected");
   }
 
   @ParameterizedTest

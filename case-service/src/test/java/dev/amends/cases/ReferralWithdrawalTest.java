@@ -28,7 +28,7 @@ class ReferralWithdrawalTest extends CaseServiceTest {
     // When
     String hold =
         supervisor()
-            .body("{\"kind\":\"DISPUTE\",\"reason\":\"the amount\"}")
+            .body("{\"kind\":\"PAYMENT_CLAIM\",\"reason\":\"paid in cash\"}")
             .post("/cases/{id}/holds", story.caseId())
             .then()
             .statusCode(201)
@@ -41,10 +41,10 @@ class ReferralWithdrawalTest extends CaseServiceTest {
         .approve("he.jing", referral)
         .statusCode(409)
         .body("type", equalTo("urn:amends:problem:referral-not-proposed"))
-        .body("detail", containsString("a hold was placed: DISPUTE"));
+        .body("detail", containsString("a hold was placed: PAYMENT_CLAIM"));
     story.close(LEGAL_DAY.plusDays(1));
     assertThat(story.missing())
-        .containsExactly("the referral was withdrawn: a hold was placed: DISPUTE");
+        .containsExactly("the referral was withdrawn: a hold was placed: PAYMENT_CLAIM");
     compliance().delete("/cases/{id}/holds/{hold}", story.caseId(), hold).then().statusCode(204);
     story.close(LEGAL_DAY.plusDays(2));
     assertThat(story.awaitReferral("PROPOSED")).isNotEqualTo(referral);

@@ -49,6 +49,7 @@ final class NextStepPolicy {
    * What is known of an open case.
    *
    * @param day the current business day
+   * @param holdReview the close at which a hold begins or its review is due; absent without one
    * @param strategy absent if the strategy is paused without a date, or has taken its last step
    * @param payments absent without a promise or plan in force
    */
@@ -56,6 +57,7 @@ final class NextStepPolicy {
       LocalDate day,
       List<Work> work,
       List<Pause> pauses,
+      @Nullable LocalDate holdReview,
       @Nullable StrategyStep strategy,
       @Nullable Payments payments) {}
 
@@ -77,6 +79,16 @@ final class NextStepPolicy {
     List<NextStep> steps = new ArrayList<>();
     facts.work().forEach(work -> steps.add(step(work, blockedBy)));
     assessmentReview(pauses).ifPresent(on -> steps.add(assessmentReview(on, blockedBy)));
+    if (facts.holdReview() != null) {
+      steps.add(
+          new NextStep(
+              WorkKind.REVIEW_HOLD.name(),
+              new Time.On(facts.holdReview()),
+              "a hold begins or is to be reviewed",
+              blockedBy,
+              WorkKind.REVIEW_HOLD.role(),
+              null));
+    }
     if (facts.payments() != null) {
       payment(facts.payments(), facts.day(), blockedBy).ifPresent(steps::add);
     }

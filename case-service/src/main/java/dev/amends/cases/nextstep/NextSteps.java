@@ -97,6 +97,7 @@ public class NextSteps {
               open.day(),
               workByCase.getOrDefault(id, List.of()),
               pauses(open),
+              open.collectionCase().treatment().holdCheckOn(),
               strategyStep(open),
               plan == null ? null : payments(dueDatesByPlan.get(plan), open.day()));
       NextStepPolicy.decide(facts).ifPresent(step -> found.put(id, step));

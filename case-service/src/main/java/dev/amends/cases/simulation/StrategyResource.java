@@ -49,9 +49,10 @@ class StrategyResource {
    *
    * @param strategy a changed strategy as YAML or JSON; absent for the newest version in force
    */
+  @Schema(examples = "{\"lenderId\":\"CU-DEMO\"}")
   public record SimulationRequest(
       @Nullable UUID caseId,
-      @Nullable @Size(max = 100) @Schema(examples = "CU-DEMO") String lenderId,
+      @Nullable @Size(max = 100) String lenderId,
       @Nullable @Size(max = 100_000) String strategy) {}
 
   @GET

@@ -1,8 +1,6 @@
 package dev.amends.cases.strategy;
 
 import dev.amends.events.AccountKey;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /**
  * Decides the arm of an account by a stable hash, so that it is the same in every case of the
@@ -20,9 +18,18 @@ final class ArmPolicy {
    * @param sharePercent the share of accounts that the challenger gets
    */
   static Arm choose(String strategy, AccountKey account, int sharePercent) {
-    String text = strategy + ":" + account.recordKey();
-    long hash =
-        UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
+    long hash = hash(strategy + ":" + account.recordKey());
     return Math.floorMod(hash, PERCENT) < sharePercent ? Arm.CHALLENGER : Arm.CHAMPION;
+  }
+
+  /** FNV-1a over the characters, mixed as in SplitMix64 so that similar texts differ everywhere. */
+  private static long hash(String text) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+    hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
+    return hash ^ (hash >>> 31);
   }
 }

@@ -138,7 +138,7 @@ class NextStepPolicyTest {
       List<Pause> pauses,
       @Nullable StrategyStep strategy,
       @Nullable Payments payments) {
-    return new Facts(MARCH_2, work, pauses, strategy, payments);
+    return new Facts(MARCH_2, work, pauses, null, strategy, payments);
   }
 
   private static Work work(WorkKind kind, String dueAt, String reason) {

@@ -7,6 +7,7 @@ import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.permission.NoticeKind;
 import dev.amends.contact.permission.PersonFacts;
 import dev.amends.events.ContactEvent.CallbackReason;
+import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,7 @@ class RetryCommands {
       Disposition disposition,
       Origin origin,
       Instant now) {
-    if (!isRetried(file, contact)) {
+    if (!isRetried(file, contact) || isFollowedAlready(batch, file, contact)) {
       return;
     }
     List<RetryLimitPolicy.LoggedAttempt> attempts =
@@ -75,6 +76,11 @@ class RetryCommands {
   private static boolean isRetried(CaseFile file, Contact contact) {
     boolean attempted = contact.direction == Direction.OUTBOUND || contact.rightParty;
     return attempted && (!file.plans().isAnyInForce() || contact.callbackId != null);
+  }
+
+  /** A visit completes no callback, so the case may have a call that continues. */
+  private static boolean isFollowedAlready(CallbackBatch batch, CaseFile file, Contact contact) {
+    return contact.channel == Channel.VISIT && batch.hasOutstanding(file.caseId());
   }
 
   private void sendLetter(

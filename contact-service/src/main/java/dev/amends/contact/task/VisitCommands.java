@@ -79,8 +79,8 @@ public class VisitCommands {
    * @throws dev.amends.conventions.Problem 400 or 422 if the record is incomplete
    */
   void complete(CaseFile file, Task task, CompletionRequest request, Origin origin) {
-    Visit visit = VisitRecordPolicy.requireComplete(request, origin.by());
-    String disposition = VisitRecordPolicy.disposition(request.result(), visit.contact());
+    Visit visit = VisitRecordValidator.requireComplete(request, origin.by());
+    String disposition = VisitRecordValidator.disposition(request.result(), visit.contact());
     UUID contactId = contacts.log(file.caseId(), visit.contact(), disposition, origin);
     task.recordVisit(visit.companion(), visit.entered(), visit.consentToEnter());
     commands.complete(task, request.result(), contactId, origin);

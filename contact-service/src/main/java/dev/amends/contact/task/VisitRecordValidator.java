@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /** What must be on record about a visit. */
-final class VisitRecordPolicy {
-  private VisitRecordPolicy() {}
+final class VisitRecordValidator {
+  private VisitRecordValidator() {}
 
   /**
    * Requires the record of a visit by two people.

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A visit is recorded with two people and what came of it. */
-class VisitRecordPolicyTest {
+class VisitRecordValidatorTest {
 
   @ParameterizedTest
   @CsvSource({"li.na", "LI.NA", "' li.na '"})
   void rejectsAVisitByOnePerson(String companion) {
     assertThatThrownBy(
             () ->
-                VisitRecordPolicy.requireComplete(
+                VisitRecordValidator.requireComplete(
                     completion(TaskResult.NOT_HOME, visit(companion, false)), "li.na"))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("another person");
@@ -38,9 +38,10 @@ class VisitRecordPolicyTest {
   void onlySomebodyWhoWasMetLetsVisitorsIn(TaskResult result, boolean entered, boolean accepted) {
     CompletionRequest request = completion(result, visit("bo", entered));
     if (accepted) {
-      assertThat(VisitRecordPolicy.requireComplete(request, "li.na").companion()).isEqualTo("bo");
+      assertThat(VisitRecordValidator.requireComplete(request, "li.na").companion())
+          .isEqualTo("bo");
     } else {
-      assertThatThrownBy(() -> VisitRecordPolicy.requireComplete(request, "li.na"))
+      assertThatThrownBy(() -> VisitRecordValidator.requireComplete(request, "li.na"))
           .isInstanceOf(Problem.class);
     }
   }
@@ -48,7 +49,7 @@ class VisitRecordPolicyTest {
   @Test
   void requiresTheVisit() {
     CompletionRequest request = new CompletionRequest(TaskResult.MET, null, null, null);
-    assertThatThrownBy(() -> VisitRecordPolicy.requireComplete(request, "li.na"))
+    assertThatThrownBy(() -> VisitRecordValidator.requireComplete(request, "li.na"))
         .isInstanceOf(Problem.class);
   }
 
@@ -69,9 +70,9 @@ class VisitRecordPolicyTest {
       TaskResult result, @Nullable String stated, @Nullable String expected) {
     VisitReport report = report(stated);
     if (expected != null) {
-      assertThat(VisitRecordPolicy.disposition(result, report)).isEqualTo(expected);
+      assertThat(VisitRecordValidator.disposition(result, report)).isEqualTo(expected);
     } else {
-      assertThatThrownBy(() -> VisitRecordPolicy.disposition(result, report))
+      assertThatThrownBy(() -> VisitRecordValidator.disposition(result, report))
           .isInstanceOf(Problem.class);
     }
   }
