@@ -165,7 +165,7 @@ class AllocationStoryTest {
         .until(
             () ->
                 as("olga", "ops")
-                    .queryParam("limit", 500)
+                    .queryParam("key", key)
                     .get("/parked-messages")
                     .jsonPath()
                     .getString("items.find{it.key=='" + key + "' && it.behind==null}.id"),

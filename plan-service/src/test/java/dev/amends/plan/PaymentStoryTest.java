@@ -234,7 +234,7 @@ class PaymentStoryTest {
         .until(
             () ->
                 as("olga", "ops")
-                    .queryParam("limit", 500)
+                    .queryParam("key", key)
                     .get("/parked-messages")
                     .jsonPath()
                     .getList("items.findAll{it.key=='" + key + "'}.reason"),
