@@ -18,7 +18,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,34 +84,48 @@ class AccessMatrixTest extends CaseServiceTest {
         LenderMatrix.park(
             topics, "lender.accounts", "PaymentReceived", AccountKey.parse(account.key()));
 
+    String knownAt = Instant.now().toString();
+    Map<String, String> common =
+        Map.of(
+            "holdId",
+            hold,
+            "complaintId",
+            complaint,
+            "lenderId",
+            account.lenderId(),
+            "accountId",
+            account.accountId(),
+            "borrowerId",
+            "B-" + account.accountId(),
+            "key",
+            account.key(),
+            "name",
+            "standard");
+
     // Then
     assertThat(
             new LenderMatrix(account.lenderId(), SHARED)
                 .leaks(
-                    operation ->
-                        operation.path().startsWith("/parked-messages")
-                            ? Map.of("id", parked, "key", account.key())
-                            : Map.of(
-                                "id",
-                                switch (operation.path().split("/", 3)[1]) {
-                                  case "complaints" -> complaint;
-                                  case "hardship-reviews" -> review;
-                                  case "hold-reviews" -> holdReview;
-                                  case "referrals" -> referral;
-                                  default -> id;
-                                },
-                                "holdId",
-                                hold,
-                                "complaintId",
-                                complaint,
-                                "lenderId",
-                                account.lenderId(),
-                                "accountId",
-                                account.accountId(),
-                                "borrowerId",
-                                "B-" + account.accountId(),
-                                "key",
-                                account.key())))
+                    operation -> {
+                      Map<String, String> ids = new HashMap<>(common);
+                      if (operation.path().startsWith("/parked-messages")) {
+                        ids.put("id", parked);
+                      } else {
+                        ids.put(
+                            "id",
+                            switch (operation.path().split("/", 3)[1]) {
+                              case "complaints" -> complaint;
+                              case "hardship-reviews" -> review;
+                              case "hold-reviews" -> holdReview;
+                              case "referrals" -> referral;
+                              default -> id;
+                            });
+                      }
+                      if (operation.path().contains("/portfolio/")) {
+                        ids.put("knownAt", knownAt);
+                      }
+                      return ids;
+                    }))
         .isEmpty();
   }
 

@@ -57,7 +57,9 @@ class ExamplesTest extends CaseServiceTest {
                 "accountId",
                 account.accountId(),
                 "borrowerId",
-                "B-" + account.accountId()));
+                "B-" + account.accountId(),
+                "name",
+                "standard"));
 
     // When
     examples.paste("PUT", "/cases/{id}/assignee", 200);
