@@ -91,16 +91,20 @@ class ExamplesTest extends CaseServiceTest {
         .with("id", second.awaitReferral("PROPOSED"))
         .paste("POST", "/referrals/{id}/rejection", 200);
     examples.paste("POST", "/strategies/{name}/simulation", 200);
-    examples.paste("POST", "/lenders/{lenderId}/business-days", 202);
+    AnAccount other = AnAccount.ofANewLender();
+    topics.publish(other.overdue("120.00", 31, 1));
+    awaitCase(other);
+    Examples ofOther = examples.with("lenderId", other.lenderId());
+    ofOther.paste("POST", "/lenders/{lenderId}/business-days", 202);
     await()
         .until(
             () ->
-                examples
+                ofOther
                     .paste("GET", "/lenders/{lenderId}/business-days", 200)
                     .getList("partitions")
                     .size(),
             size -> size > 0);
-    examples.paste("POST", "/lenders/{lenderId}/business-days/correction", 202);
+    ofOther.paste("POST", "/lenders/{lenderId}/business-days/correction", 202);
     for (String path : examples.readable()) {
       examples.paste("GET", path, 200);
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A lender's cases on a business date.
  *
  * @param asOf the business date
- * @param knownAt what was recorded later does not count
+ * @param knownAt what was recorded later does not count; absent if the caller asked for what is
+ *     known now
  * @param casesCured cases that were cured by that date
  * @param overdue the overdue amount of the open cases by currency
  * @param outstanding the whole debt of the open cases by currency, where the lender reports it
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 record PastPortfolio(
     String lenderId,
     LocalDate asOf,
-    Instant knownAt,
+    @Nullable Instant knownAt,
     long casesOpen,
     long casesCured,
     long casesChargedOff,
@@ -57,7 +58,8 @@ record PastPortfolio(
       Money outstanding) {}
 
   /** Sums up groups of cases. */
-  static PastPortfolio of(String lenderId, LocalDate asOf, Instant knownAt, List<Group> groups) {
+  static PastPortfolio of(
+      String lenderId, LocalDate asOf, @Nullable Instant knownAt, List<Group> groups) {
     List<Group> open = groups.stream().filter(has(CaseStatus.OPEN)).toList();
     return new PastPortfolio(
         lenderId,

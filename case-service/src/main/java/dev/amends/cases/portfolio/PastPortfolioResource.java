@@ -58,8 +58,7 @@ class PastPortfolioResource {
       @QueryParam("knownAt") @Parameter(description = KNOWN_AT, example = "2026-03-01T09:30:00Z")
           @Nullable Instant knownAt) {
     LocalDate day = required("asOf", asOf);
-    Instant time = knownAt(knownAt);
-    return PastPortfolio.of(lenderId, day, time, states.on(lenderId, day, time));
+    return PastPortfolio.of(lenderId, day, knownAt, states.on(lenderId, day, timeOf(knownAt)));
   }
 
   @GET
@@ -92,13 +91,12 @@ class PastPortfolioResource {
     if (!last.isAfter(first)) {
       throw Problems.invalid("until", "must be after from (was " + last + ")");
     }
-    Instant time = knownAt(knownAt);
-    List<Movement> movements = states.between(lenderId, first, last, time);
+    List<Movement> movements = states.between(lenderId, first, last, timeOf(knownAt));
     return new PortfolioRates(
         lenderId,
         first,
         last,
-        time,
+        knownAt,
         states.received(lenderId, first, last),
         RatePolicy.rates(movements),
         config.lossRates().isEmpty()
@@ -113,7 +111,7 @@ class PastPortfolioResource {
     return day;
   }
 
-  private Instant knownAt(@Nullable Instant knownAt) {
+  private Instant timeOf(@Nullable Instant knownAt) {
     Instant now = clock.instant();
     if (knownAt != null && knownAt.isAfter(now)) {
       throw Problems.invalid("knownAt", "must not be in the future (was " + knownAt + ")");

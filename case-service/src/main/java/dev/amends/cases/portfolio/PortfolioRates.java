@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the cases are those that were open on this business date
  * @param until the later business date
- * @param knownAt what was recorded later does not count
+ * @param knownAt what was recorded later does not count; absent if the caller asked for what is
+ *     known now
  * @param received the payments after {@code from} until {@code until} by currency, less what has
  *     been reversed since
  * @param buckets the cases by the bucket in which they were, lower buckets first
@@ -24,7 +25,7 @@ record PortfolioRates(
     String lenderId,
     LocalDate from,
     LocalDate until,
-    Instant knownAt,
+    @Nullable Instant knownAt,
     List<Money> received,
     List<BucketRates> buckets,
     @Nullable List<LossAvoided> lossAvoided) {

@@ -59,7 +59,7 @@ class FieldVisitTest extends ServiceTest {
     assertThat(cases.events(opened, "ConductBreachRecorded")).isEmpty();
     assertThat(callbacks(opened, "SCHEDULED,DUE"))
         .extracting(callback -> callback.get("reason"))
-        .contains("RETRY");
+        .containsExactly("FIRST_CALL"); // it continues, so nothing is retried
   }
 
   @Test
