@@ -90,6 +90,7 @@ class ExamplesTest extends CaseServiceTest {
     examples
         .with("id", second.awaitReferral("PROPOSED"))
         .paste("POST", "/referrals/{id}/rejection", 200);
+    examples.paste("POST", "/cases/{id}/identity-disclosure", 200);
     examples.paste("POST", "/strategies/{name}/simulation", 200);
     AnAccount other = AnAccount.ofANewLender();
     topics.publish(other.overdue("120.00", 31, 1));

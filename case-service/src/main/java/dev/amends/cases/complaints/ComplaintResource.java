@@ -58,6 +58,7 @@ class ComplaintResource {
    * @param decision in words without personal data
    * @param restDays the days for which the strategy rests after an upheld complaint
    */
+  @Schema(name = "ComplaintDecision")
   public record Decision(
       @NotNull @Schema(examples = "true") Boolean upheld,
       @NotBlank @Size(max = 1000) @Schema(examples = "The daily limit was exceeded.")

@@ -41,7 +41,9 @@ class DisclosureResource {
    *
    * @param reason why it is needed; stays on the timeline
    */
-  @Schema(examples = "{\"reason\":\"The court requires it on the claim.\"}")
+  @Schema(
+      name = "IdentityDisclosureRequest",
+      examples = "{\"reason\":\"The court requires it on the claim.\"}")
   public record DisclosureRequest(
       @NotBlank @Size(max = 500) @Schema(examples = "The court requires it on the claim.")
           String reason) {}

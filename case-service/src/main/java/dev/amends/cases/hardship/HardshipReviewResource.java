@@ -57,6 +57,7 @@ class HardshipReviewResource {
    * @param reason in words without personal data
    */
   @Schema(
+      name = "HardshipReviewDecision",
       examples =
           "{\"decision\":\"EXTEND\",\"days\":7,\"reason\":\"The appointment is next week.\"}")
   public record Decision(

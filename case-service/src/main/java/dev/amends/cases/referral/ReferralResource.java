@@ -63,7 +63,9 @@ class ReferralResource {
    *
    * @param concludedOn the day of the outcome, from the proposal until today
    */
-  @Schema(examples = "{\"outcome\":\"GRANTED\",\"concludedOn\":\"2026-03-12\"}")
+  @Schema(
+      name = "RecordedReferralOutcome",
+      examples = "{\"outcome\":\"GRANTED\",\"concludedOn\":\"2026-03-12\"}")
   public record Outcome(
       @NotNull @Schema(examples = "GRANTED") ReferralOutcome outcome,
       @NotNull @Schema(examples = "2026-03-12") LocalDate concludedOn) {}

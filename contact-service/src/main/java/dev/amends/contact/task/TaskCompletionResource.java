@@ -80,6 +80,7 @@ class TaskCompletionResource {
    * @param note explains the result in words; never leaves this service
    */
   @Schema(
+      name = "TaskCompletion",
       examples =
           """
           {"result": "FOUND", "contactPoint": {"kind": "PHONE", "value": "+8613911112222",

@@ -30,6 +30,7 @@ public record EvidencePart(
    *
    * @param subject the subject of the reader's token; absent if it had none
    */
+  @Schema(name = "EvidenceDisclosure")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Disclosure(Instant disclosedAt, String disclosedBy, @Nullable String subject) {}
 }
