@@ -16,7 +16,7 @@ public interface NextStepConfig {
   @Max(365)
   int planResultDays();
 
-  /** The pause between two looks for closed business days whose cases are not checked yet. */
+  /** The time between two searches for closed business days whose cases are not checked yet. */
   @WithDefault("PT1M")
   Duration checkPause();
 

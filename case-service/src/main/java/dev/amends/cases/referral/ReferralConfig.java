@@ -14,7 +14,9 @@ public interface ReferralConfig {
   @WithDefault("PT72H")
   Duration decisionTime();
 
-  /** Business days after a rejection or a payment before a referral is proposed again. */
+  /**
+   * Days of the business date after a rejection or a payment before a referral is proposed again.
+   */
   @WithDefault("14")
   @Min(0)
   @Max(3650)

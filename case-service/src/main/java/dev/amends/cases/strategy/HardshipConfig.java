@@ -7,11 +7,14 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "amends.cases.hardship")
 public interface HardshipConfig {
 
-  /** Business days during which the ladder waits for an assessment; then a supervisor decides. */
+  /**
+   * Days of the business date during which the ladder waits for an assessment; then a supervisor
+   * decides.
+   */
   @WithDefault("14")
   int waitDays();
 
-  /** Business days during which the ladder rests when a case becomes class B. */
+  /** Days of the business date during which the ladder rests when a case becomes class B. */
   @WithDefault("14")
   int offerDays();
 }

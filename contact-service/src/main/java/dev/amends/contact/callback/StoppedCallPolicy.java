@@ -7,8 +7,8 @@ final class StoppedCallPolicy {
   private StoppedCallPolicy() {}
 
   /**
-   * Whether a call goes on at its time if that still lies ahead. Calls about a plan follow from its
-   * terms instead, and those about decisions and results are scheduled again.
+   * Whether a call keeps its time if that is still ahead. Calls about a plan follow from its terms
+   * instead, and those about decisions and results are scheduled again.
    */
   static boolean continues(CallbackReason reason) {
     return switch (reason) {

@@ -42,7 +42,7 @@ public class TraceCommands {
         origin);
   }
 
-  /** Cancels the tracing of a borrower of whom a usable number is on record again. */
+  /** Cancels the tracing of a borrower who has a usable number on record again. */
   void end(CaseFile file, Origin origin) {
     commands.cancel(
         openTraces(file),

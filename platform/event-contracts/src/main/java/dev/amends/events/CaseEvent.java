@@ -465,7 +465,7 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * A supervisor decided how a case goes on whose assessment is overdue.
+   * A supervisor decided how a case with an overdue assessment continues.
    *
    * @param awaitedUntil the new last business date of the pause; absent if the ladder goes on
    * @param explanation the reason for the decision, without personal data
