@@ -88,7 +88,7 @@ final class PayoffPolicy {
    */
   private static List<DebtChange> changes(AccountDebt debt, PenaltyTerms terms) {
     Money paidBefore =
-        terms.base() == PenaltyTerms.Base.OVERDUE_PRINCIPAL
+        terms.base() == PenaltyTerms.PenaltyBase.OVERDUE_PRINCIPAL
             ? debt.overdue().total().minus(base(debt, terms)).orZeroIfNegative()
             : Money.zero(debt.overdue().total().currency());
     List<DebtChange> changes = new ArrayList<>();

@@ -43,8 +43,8 @@ record PayoffStatement(
   record PenaltyAccrual(
       Money amount,
       BigDecimal annualRatePercent,
-      PenaltyTerms.DayCount dayCount,
-      PenaltyTerms.Base base,
+      PenaltyTerms.PenaltyDayCount dayCount,
+      PenaltyTerms.PenaltyBase base,
       LocalDate from,
       LocalDate to,
       String citation) {

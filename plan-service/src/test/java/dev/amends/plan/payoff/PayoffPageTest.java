@@ -15,8 +15,8 @@ import dev.amends.letters.sender.Sender;
 import dev.amends.plan.payment.BalanceChange;
 import dev.amends.plan.payoff.CertificatePolicy.Settled;
 import dev.amends.rules.cost.PenaltyTerms;
-import dev.amends.rules.cost.PenaltyTerms.Base;
-import dev.amends.rules.cost.PenaltyTerms.DayCount;
+import dev.amends.rules.cost.PenaltyTerms.PenaltyBase;
+import dev.amends.rules.cost.PenaltyTerms.PenaltyDayCount;
 import dev.amends.testsupport.Pdfs;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
@@ -137,7 +137,10 @@ class PayoffPageTest {
             List.of(new BalanceChange(LocalDate.of(2026, 3, 3), cny("-700.00"), 9, null)));
     PenaltyTerms terms =
         new PenaltyTerms(
-            new BigDecimal(rate), DayCount.ACTUAL_365, Base.OVERDUE_TOTAL, "loan agreement, § 7");
+            new BigDecimal(rate),
+            PenaltyDayCount.ACTUAL_365,
+            PenaltyBase.OVERDUE_TOTAL,
+            "loan agreement, § 7");
     return new PayoffQuote(
         UUID.randomUUID(),
         ACCOUNT,

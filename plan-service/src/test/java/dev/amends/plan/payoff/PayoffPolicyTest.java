@@ -6,8 +6,8 @@ import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.Money;
 import dev.amends.plan.payment.BalanceChange;
 import dev.amends.rules.cost.PenaltyTerms;
-import dev.amends.rules.cost.PenaltyTerms.Base;
-import dev.amends.rules.cost.PenaltyTerms.DayCount;
+import dev.amends.rules.cost.PenaltyTerms.PenaltyBase;
+import dev.amends.rules.cost.PenaltyTerms.PenaltyDayCount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +27,8 @@ class PayoffPolicyTest {
   @Test
   void addsUpTheComponents() {
     PayoffStatement statement =
-        PayoffPolicy.state(debt("20000.00"), terms("18.25", Base.OVERDUE_PRINCIPAL), MARCH_12);
+        PayoffPolicy.state(
+            debt("20000.00"), terms("18.25", PenaltyBase.OVERDUE_PRINCIPAL), MARCH_12);
 
     assertThat(statement.overdue().principal()).isEqualTo(cny("1000.00"));
     assertThat(statement.notYetDue()).isEqualTo(cny("18800.00"));
@@ -43,7 +44,7 @@ class PayoffPolicyTest {
     "OVERDUE_TOTAL, 6.00", // of 1,200
     "OUTSTANDING, 100.00" // of 20,000
   })
-  void accruesPenaltyInterestOnTheConfiguredDebt(Base base, String interest) {
+  void accruesPenaltyInterestOnTheConfiguredDebt(PenaltyBase base, String interest) {
     assertThat(
             PayoffPolicy.state(debt("20000.00"), terms("18.25", base), MARCH_12)
                 .penaltyInterest()
@@ -61,7 +62,7 @@ class PayoffPolicyTest {
                 change(8, "100.00", 12, null),
                 change(4, "-700.00", 11, null),
                 change(0, "-100.00", 10, null)),
-            terms("18.25", Base.OVERDUE_PRINCIPAL),
+            terms("18.25", PenaltyBase.OVERDUE_PRINCIPAL),
             MARCH_12);
 
     assertThat(statement.paidSince()).isEqualTo(cny("700.00"));
@@ -79,7 +80,7 @@ class PayoffPolicyTest {
                 change(3, "-100.00", 12, null),
                 change(1, "-100.00", 10, null),
                 change(2, "-700.00", 11, "19215.00")),
-            terms("0", Base.OVERDUE_PRINCIPAL),
+            terms("0", PenaltyBase.OVERDUE_PRINCIPAL),
             MARCH_12);
 
     assertThat(statement.paidSince()).isEqualTo(cny("900.00"));
@@ -90,7 +91,7 @@ class PayoffPolicyTest {
   @Test
   void statesThePenaltyInterestToDateAndOfEachDay() {
     AccountDebt debt = debt("20000.00", change(4, "-700.00", 11, null));
-    PenaltyTerms terms = terms("18.25", Base.OVERDUE_PRINCIPAL);
+    PenaltyTerms terms = terms("18.25", PenaltyBase.OVERDUE_PRINCIPAL);
     // 50.00 reported, 4 days on 1,000, 6 on 500
     assertThat(PayoffPolicy.penaltyToDate(debt, terms, MARCH_12)).isEqualTo(cny("53.50"));
     assertThat(PayoffPolicy.penaltyPerDay(debt, terms)).isEqualTo(cny("0.25"));
@@ -130,8 +131,8 @@ class PayoffPolicyTest {
         outstandingAfter == null ? null : cny(outstandingAfter));
   }
 
-  private static PenaltyTerms terms(String rate, Base base) {
-    return new PenaltyTerms(new BigDecimal(rate), DayCount.ACTUAL_365, base, "clause 7");
+  private static PenaltyTerms terms(String rate, PenaltyBase base) {
+    return new PenaltyTerms(new BigDecimal(rate), PenaltyDayCount.ACTUAL_365, base, "clause 7");
   }
 
   private static Money cny(String amount) {

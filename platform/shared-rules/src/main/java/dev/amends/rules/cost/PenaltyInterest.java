@@ -2,8 +2,8 @@ package dev.amends.rules.cost;
 
 import dev.amends.rules.cost.PenaltyInterestConfig.LenderTerms;
 import dev.amends.rules.cost.PenaltyInterestConfig.Terms;
-import dev.amends.rules.cost.PenaltyTerms.Base;
-import dev.amends.rules.cost.PenaltyTerms.DayCount;
+import dev.amends.rules.cost.PenaltyTerms.PenaltyBase;
+import dev.amends.rules.cost.PenaltyTerms.PenaltyDayCount;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -16,8 +16,8 @@ public class PenaltyInterest {
   private static final PenaltyTerms NONE =
       new PenaltyTerms(
           BigDecimal.ZERO,
-          DayCount.ACTUAL_365,
-          Base.OVERDUE_PRINCIPAL,
+          PenaltyDayCount.ACTUAL_365,
+          PenaltyBase.OVERDUE_PRINCIPAL,
           "no penalty interest is configured");
 
   private final PenaltyInterestConfig config;

@@ -1,7 +1,7 @@
 package dev.amends.rules.cost;
 
-import dev.amends.rules.cost.PenaltyTerms.Base;
-import dev.amends.rules.cost.PenaltyTerms.DayCount;
+import dev.amends.rules.cost.PenaltyTerms.PenaltyBase;
+import dev.amends.rules.cost.PenaltyTerms.PenaltyDayCount;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
@@ -36,11 +36,11 @@ public interface PenaltyInterestConfig {
 
     /** How days are counted. */
     @WithDefault("ACTUAL_365")
-    DayCount dayCount();
+    PenaltyDayCount dayCount();
 
     /** On what it accrues. */
     @WithDefault("OVERDUE_PRINCIPAL")
-    Base base();
+    PenaltyBase base();
 
     /** The clause of the contract or the law; required if the rate is more than zero. */
     Optional<String> citation();

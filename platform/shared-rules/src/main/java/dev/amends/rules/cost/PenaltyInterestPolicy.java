@@ -1,7 +1,7 @@
 package dev.amends.rules.cost;
 
 import dev.amends.events.Money;
-import dev.amends.rules.cost.PenaltyTerms.DayCount;
+import dev.amends.rules.cost.PenaltyTerms.PenaltyDayCount;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -65,7 +65,7 @@ public final class PenaltyInterestPolicy {
   }
 
   private static BigDecimal interest(Money debt, long days, PenaltyTerms terms) {
-    long year = terms.dayCount() == DayCount.ACTUAL_365 ? 365 : 360;
+    long year = terms.dayCount() == PenaltyDayCount.ACTUAL_365 ? 365 : 360;
     return debt.orZeroIfNegative()
         .amount()
         .multiply(terms.annualRatePercent())
@@ -73,8 +73,8 @@ public final class PenaltyInterestPolicy {
         .divide(HUNDRED.multiply(BigDecimal.valueOf(year)), MathContext.DECIMAL128);
   }
 
-  private static long days(LocalDate from, LocalDate to, DayCount dayCount) {
-    if (dayCount != DayCount.THIRTY_360) {
+  private static long days(LocalDate from, LocalDate to, PenaltyDayCount dayCount) {
+    if (dayCount != PenaltyDayCount.THIRTY_360) {
       return ChronoUnit.DAYS.between(from, to);
     }
     long months = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1));

@@ -1,7 +1,6 @@
 package dev.amends.rules.cost;
 
 import java.math.BigDecimal;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * On what terms penalty interest accrues.
@@ -10,11 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param citation the clause of the contract or the law
  */
 public record PenaltyTerms(
-    BigDecimal annualRatePercent, DayCount dayCount, Base base, String citation) {
+    BigDecimal annualRatePercent, PenaltyDayCount dayCount, PenaltyBase base, String citation) {
 
   /** The debt on which penalty interest accrues. */
-  @Schema(name = "PenaltyBase")
-  public enum Base {
+  public enum PenaltyBase {
     /** The overdue principal; the overdue amount if the lender reports no principal. */
     OVERDUE_PRINCIPAL,
     /** The overdue amount with all its components. */
@@ -24,8 +22,7 @@ public record PenaltyTerms(
   }
 
   /** How days are counted, and the number of days of a year. */
-  @Schema(name = "PenaltyDayCount")
-  public enum DayCount {
+  public enum PenaltyDayCount {
     /** Calendar days in a year of 360 days. */
     ACTUAL_360,
     /** Calendar days in a year of 365 days. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amends.events.Money;
 import dev.amends.rules.cost.PenaltyInterestPolicy.DebtChange;
-import dev.amends.rules.cost.PenaltyTerms.Base;
-import dev.amends.rules.cost.PenaltyTerms.DayCount;
+import dev.amends.rules.cost.PenaltyTerms.PenaltyBase;
+import dev.amends.rules.cost.PenaltyTerms.PenaltyDayCount;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,7 +35,12 @@ class PenaltyInterestPolicyTest {
     "-10.00, 18.25, ACTUAL_365, 2026-03-02, 2026-03-12, 0.00"
   })
   void accruesByTheDay(
-      String debt, String rate, DayCount days, LocalDate from, LocalDate to, String interest) {
+      String debt,
+      String rate,
+      PenaltyDayCount days,
+      LocalDate from,
+      LocalDate to,
+      String interest) {
     assertThat(PenaltyInterestPolicy.accrued(cny(debt), List.of(), from, to, terms(rate, days)))
         .isEqualTo(cny(interest));
   }
@@ -54,7 +59,7 @@ class PenaltyInterestPolicyTest {
                 changes,
                 MARCH_2,
                 MARCH_2.plusDays(10),
-                terms("18.25", DayCount.ACTUAL_365)))
+                terms("18.25", PenaltyDayCount.ACTUAL_365)))
         .isEqualTo(cny("32.00"));
   }
 
@@ -66,13 +71,13 @@ class PenaltyInterestPolicyTest {
                 List.of(new DebtChange(MARCH_2.minusDays(3), cny("-5000.00"))),
                 MARCH_2,
                 MARCH_2.plusDays(2),
-                terms("18.25", DayCount.ACTUAL_365)))
+                terms("18.25", PenaltyDayCount.ACTUAL_365)))
         .isEqualTo(cny("5.00"));
   }
 
   @Test
   void isRoundedHalfUpForADay() {
-    PenaltyTerms terms = terms("18.25", DayCount.ACTUAL_365);
+    PenaltyTerms terms = terms("18.25", PenaltyDayCount.ACTUAL_365);
     assertThat(PenaltyInterestPolicy.perDay(cny("10.00"), terms)).isEqualTo(cny("0.01")); // 0.005
     assertThat(PenaltyInterestPolicy.perDay(cny("9.99"), terms)).isEqualTo(cny("0.00"));
     assertThat(PenaltyInterestPolicy.perDay(Money.of("10000", "JPY"), terms))
@@ -96,7 +101,7 @@ class PenaltyInterestPolicyTest {
     return Money.of(amount, "CNY");
   }
 
-  private static PenaltyTerms terms(String rate, DayCount days) {
-    return new PenaltyTerms(new BigDecimal(rate), days, Base.OVERDUE_PRINCIPAL, "clause 7");
+  private static PenaltyTerms terms(String rate, PenaltyDayCount days) {
+    return new PenaltyTerms(new BigDecimal(rate), days, PenaltyBase.OVERDUE_PRINCIPAL, "clause 7");
   }
 }
