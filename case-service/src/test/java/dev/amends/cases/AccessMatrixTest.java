@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.testsupport.ApiOperation;
 import dev.amends.testsupport.LenderMatrix;
 import dev.amends.testsupport.LenderTables;
 import dev.amends.testsupport.RoleMatrix;
@@ -49,6 +50,11 @@ class AccessMatrixTest extends CaseServiceTest {
           "counts the cases that the database shows the caller; the account is in no comparison");
 
   @Inject DataSource database;
+
+  @Test
+  void describesNoTypeThatNothingUses() {
+    assertThat(ApiOperation.typesWithoutUse()).isEmpty();
+  }
 
   @Test
   void admitsExactlyTheRolesOfTheDocument() {

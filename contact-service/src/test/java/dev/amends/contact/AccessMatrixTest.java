@@ -40,6 +40,11 @@ class AccessMatrixTest extends ServiceTest {
   @Inject DataSource database;
 
   @Test
+  void describesNoTypeThatNothingUses() {
+    assertThat(ApiOperation.typesWithoutUse()).isEmpty();
+  }
+
+  @Test
   void admitsExactlyTheRolesOfTheDocument() {
     assertThat(RoleMatrix.contradictions()).isEmpty();
   }

@@ -3,6 +3,7 @@ package dev.amends.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.amends.testsupport.ApiOperation;
 import dev.amends.testsupport.LenderMatrix;
 import dev.amends.testsupport.LenderTables;
 import dev.amends.testsupport.PlatformTestResource;
@@ -24,6 +25,11 @@ class AccessMatrixTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
   @Inject DataSource database;
+
+  @Test
+  void describesNoTypeThatNothingUses() {
+    assertThat(ApiOperation.typesWithoutUse()).isEmpty();
+  }
 
   @Test
   void admitsExactlyTheRolesOfTheDocument() {

@@ -129,7 +129,7 @@ class EvidenceStoryTest {
     evidence(borrower);
 
     assertThat(evidence(borrower).disclosures())
-        .extracting(EvidencePart.Disclosure::disclosedBy)
+        .extracting(EvidencePart.EvidenceDisclosure::disclosedBy)
         .containsExactly("ann");
   }
 }

@@ -3,6 +3,7 @@ package dev.amends.assessment.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.AccountKey;
+import dev.amends.testsupport.ApiOperation;
 import dev.amends.testsupport.LenderMatrix;
 import dev.amends.testsupport.LenderTables;
 import dev.amends.testsupport.PlatformTestResource;
@@ -23,6 +24,11 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // injected
 class AccessMatrixTest {
   @Inject DataSource database;
+
+  @Test
+  void describesNoTypeThatNothingUses() {
+    assertThat(ApiOperation.typesWithoutUse()).isEmpty();
+  }
 
   @Test
   void admitsExactlyTheRolesOfTheDocument() {

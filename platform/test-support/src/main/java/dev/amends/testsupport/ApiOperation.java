@@ -44,6 +44,26 @@ public record ApiOperation(
     return operations;
   }
 
+  /**
+   * The types that the OpenAPI document describes and nothing in it refers to. A named schema in a
+   * module that all services share is one in each service that does not use it.
+   */
+  public static List<String> typesWithoutUse() {
+    JsonNode document = document();
+    String text = document.toString();
+    List<String> unused = new ArrayList<>();
+    document
+        .at("/components/schemas")
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!text.contains("\"#/components/schemas/" + name + "\"")) {
+                unused.add(name);
+              }
+            });
+    return unused;
+  }
+
   /** The OpenAPI document of the service under test. */
   static JsonNode document() {
     try {

@@ -48,7 +48,7 @@ public class EvidenceExport {
    */
   public Response answer(UUID caseId, AccountKey account, PageRequest page) {
     Instant now = clock.instant();
-    List<EvidencePart.Disclosure> earlier = records.disclosures(caseId);
+    List<EvidencePart.EvidenceDisclosure> earlier = records.disclosures(caseId);
     records.disclose(caseId, account.lenderId(), caller.name(), caller.subject(), now);
     Page<EvidenceItem> found =
         Page.of(

@@ -1,6 +1,6 @@
 package dev.amends.messaging.evidence;
 
-import dev.amends.conventions.evidence.EvidencePart.Disclosure;
+import dev.amends.conventions.evidence.EvidencePart.EvidenceDisclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -128,7 +128,7 @@ class EvidenceRecords {
   }
 
   /** Lists the newest disclosures of a case's evidence, the newest first. */
-  List<Disclosure> disclosures(UUID caseId) {
+  List<EvidenceDisclosure> disclosures(UUID caseId) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
@@ -138,11 +138,11 @@ class EvidenceRecords {
                 """)) {
       select.setObject(1, caseId);
       select.setInt(2, DISCLOSURES_MAX);
-      List<Disclosure> found = new ArrayList<>();
+      List<EvidenceDisclosure> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           found.add(
-              new Disclosure(
+              new EvidenceDisclosure(
                   row.getObject(1, OffsetDateTime.class).toInstant(),
                   row.getString(2),
                   row.getString(3)));

@@ -21,7 +21,7 @@ public record EvidencePart(
     String service,
     Instant exportedAt,
     List<EvidenceItem> items,
-    List<Disclosure> disclosures,
+    List<EvidenceDisclosure> disclosures,
     @Schema(description = "The cursor of the next page; absent on the last page.")
         @Nullable String nextCursor) {
 
@@ -30,7 +30,7 @@ public record EvidencePart(
    *
    * @param subject the subject of the reader's token; absent if it had none
    */
-  @Schema(name = "EvidenceDisclosure")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Disclosure(Instant disclosedAt, String disclosedBy, @Nullable String subject) {}
+  public record EvidenceDisclosure(
+      Instant disclosedAt, String disclosedBy, @Nullable String subject) {}
 }
