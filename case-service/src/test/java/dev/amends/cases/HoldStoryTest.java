@@ -187,6 +187,28 @@ class HoldStoryTest extends CaseServiceTest {
         .statusCode(409);
   }
 
+  @Test
+  void aHoldThatHasNotBegunCannotEndBeforeItBegins() {
+    AnAccount account = overdue("CN", 10);
+    String id = awaitCase(account).getString("id");
+    String first = DAY.plusDays(10).toString();
+    String hold = place(id, "CEASE", null, first, null).statusCode(201).extract().path("id");
+    String tooEarly = DAY.plusDays(9).toString();
+
+    extend(id, hold, "{\"until\":\"" + tooEarly + "\",\"reason\":\"shorter\"}")
+        .statusCode(422)
+        .body("type", equalTo("urn:amends:problem:hold-ends-before-it-begins"))
+        .body("field", equalTo("until"));
+    release(id, hold, "{\"reason\":\"shorter\",\"lastDay\":\"" + tooEarly + "\"}")
+        .statusCode(422)
+        .body("type", equalTo("urn:amends:problem:hold-ends-before-it-begins"))
+        .body("field", equalTo("lastDay"));
+    release(id, hold, "{\"reason\":\"one day\",\"lastDay\":\"" + first + "\"}")
+        .statusCode(200)
+        .body("status", equalTo("WAITING"))
+        .body("until", equalTo(first));
+  }
+
   @ParameterizedTest(name = "{0} {1} from {2} to {3}: {4} {5}")
   @CsvSource({
     "NONSENSE, , , , 400, kind",

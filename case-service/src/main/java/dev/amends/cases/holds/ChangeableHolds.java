@@ -2,6 +2,7 @@ package dev.amends.cases.holds;
 
 import dev.amends.conventions.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Finds the hold that a user names, and requires that a command can still change it. */
@@ -39,6 +40,20 @@ class ChangeableHolds {
       throw Problems.conflict(
           "hold-by-complaint",
           "The hold belongs to a complaint and ends when compliance decides the complaint.");
+    }
+  }
+
+  /**
+   * Requires that a new last day is not before the first day of a hold, which can be in the future.
+   *
+   * @throws dev.amends.conventions.Problem 422 otherwise
+   */
+  static void requireNotBeforeFirstDay(Hold hold, String field, LocalDate lastDay) {
+    if (lastDay.isBefore(hold.from())) {
+      throw Problems.rejected(
+          "hold-ends-before-it-begins",
+          field,
+          "must not be before %s, when the hold begins (was %s)".formatted(hold.from(), lastDay));
     }
   }
 }

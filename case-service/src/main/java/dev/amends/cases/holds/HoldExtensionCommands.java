@@ -122,6 +122,7 @@ class HoldExtensionCommands {
           "until",
           "must not be before the business date %s (was %s)".formatted(today, lastDay));
     }
+    ChangeableHolds.requireNotBeforeFirstDay(hold, "until", lastDay);
     if (hold.until() != null && !lastDay.isAfter(hold.until())) {
       throw Problems.rejected(
           "hold-not-extended",

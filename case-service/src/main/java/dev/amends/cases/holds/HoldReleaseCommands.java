@@ -82,6 +82,9 @@ class HoldReleaseCommands {
                   .formatted(today, lastDay)
               + " once");
     }
+    if (lastDay != null) {
+      ChangeableHolds.requireNotBeforeFirstDay(hold, "lastDay", lastDay);
+    }
     end(collectionCase, hold, release, origin);
     return hold;
   }
