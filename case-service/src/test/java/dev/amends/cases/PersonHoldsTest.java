@@ -4,21 +4,26 @@ import static dev.amends.cases.CaseApi.agent;
 import static dev.amends.cases.CaseApi.awaitCase;
 import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.supervisor;
+import static dev.amends.cases.CaseApi.timelineEvents;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.amends.events.ContactEvent.RestrictionRecorded;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.Borrower;
 import dev.amends.events.LenderEvent.BorrowerStatus;
 import dev.amends.events.LenderEvent.BorrowerStatusChanged;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
+import dev.amends.events.Origin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +141,33 @@ class PersonHoldsTest extends CaseServiceTest {
     awaitCase(first, is("status", "OPEN"));
     assertThat(held(first, 1)).containsExactly("DISPUTE");
     assertThat(held(second, 0)).isEmpty();
+  }
+
+  @Test
+  void aRequestMadeWhileACaseWasCuredIsReleasedThereWithTheOtherCase() {
+    // Given
+    AnAccount first = AnAccount.ofANewLender();
+    AnAccount second = AnAccount.of(first.lenderId());
+    topics.publish(overdue(first, "B-1", 1));
+    topics.publish(overdue(second, "B-1", 1));
+    String firstId = awaitCase(first).getString("id");
+    String secondId = awaitCase(second).getString("id");
+    topics.publish(first.paid("P1", "100.00", 2));
+    awaitCase(first, is("status", "CURED"));
+    UUID restriction = UUID.randomUUID();
+    topics.publish(ceased(first, firstId, restriction));
+    topics.publish(ceased(second, secondId, restriction));
+    await().until(() -> timelineEvents(firstId).contains("RestrictionRecorded"));
+    assertThat(held(second, 1)).containsExactly("CEASE");
+
+    // When
+    String copy = awaitCase(second).getString("holds[0].id");
+    supervisor().delete("/cases/{id}/holds/{holdId}", secondId, copy).then().statusCode(204);
+    topics.publish(first.reversed("P1", 3));
+
+    // Then
+    awaitCase(first, is("status", "OPEN"));
+    assertThat(held(first, 0)).isEmpty();
   }
 
   @Test
@@ -266,6 +298,18 @@ class PersonHoldsTest extends CaseServiceTest {
   private static List<String> held(AnAccount account, int count) {
     JsonPath found = awaitCase(account, one -> one.getList("holds").size() == count);
     return found.getList("holds.kind");
+  }
+
+  private static RestrictionRecorded ceased(AnAccount account, String caseId, UUID restriction) {
+    return new RestrictionRecorded(
+        UUID.fromString(caseId),
+        account.lenderId(),
+        account.accountId(),
+        restriction,
+        "CEASE",
+        true,
+        "0".repeat(64),
+        new Origin("li.na", "agent", "recorded it", null));
   }
 
   private static AccountOverdue overdue(AnAccount account, String borrowerId, long sequence) {

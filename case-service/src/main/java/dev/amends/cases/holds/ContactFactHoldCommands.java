@@ -81,7 +81,7 @@ public class ContactFactHoldCommands {
     if (collectionCase.isOpen()) {
       journal.placeOnce(collectionCase, factId, terms, Origin.event("hold: " + reason, eventId));
     } else {
-      journal.placeOnCured(collectionCase, terms, Origin.event("hold: " + reason, eventId));
+      journal.placeOnCured(collectionCase, factId, terms, Origin.event("hold: " + reason, eventId));
     }
   }
 

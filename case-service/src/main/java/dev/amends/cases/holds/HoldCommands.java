@@ -41,7 +41,7 @@ public class HoldCommands {
     Hold placed =
         collectionCase.isOpen()
             ? journal.placeOnce(collectionCase, null, terms, origin)
-            : journal.placeOnCured(collectionCase, terms, origin);
+            : journal.placeOnCured(collectionCase, null, terms, origin);
     for (CollectionCase other : cases.lockConcerned(collectionCase, kind)) {
       journal.placeOnce(other, placed.factId(), terms, origin);
     }

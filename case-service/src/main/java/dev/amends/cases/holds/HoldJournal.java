@@ -133,13 +133,14 @@ class HoldJournal {
    *
    * @return the recorded hold, or one of its kind that ended with the case
    */
-  Hold placeOnCured(CollectionCase collectionCase, HoldTerms terms, Origin origin) {
+  Hold placeOnCured(
+      CollectionCase collectionCase, @Nullable UUID factId, HoldTerms terms, Origin origin) {
     return holds.endedWithCase(collectionCase.id()).stream()
         .filter(ended -> ended.kind() == terms.kind())
         .findFirst()
         .orElseGet(
             () -> {
-              Hold hold = persist(collectionCase, null, terms, origin);
+              Hold hold = persist(collectionCase, factId, terms, origin);
               hold.endWithCase("the case is cured", clock.instant(), origin.by());
               return hold;
             });
