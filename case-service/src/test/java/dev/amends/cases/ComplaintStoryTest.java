@@ -26,6 +26,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ class ComplaintStoryTest extends CaseServiceTest {
   private static final Duration EIGHT_WEEKS = Duration.ofDays(56);
 
   @Inject DataSource database;
+  @Inject InstantSource clock;
 
   @Test
   void isListedWithItsDeadlineAndEvidenceAndDecidedByAnUninvolvedPerson() {
@@ -57,11 +59,11 @@ class ComplaintStoryTest extends CaseServiceTest {
     // When // Then
     PublishedEvent opened = awaitEvent(topics, account, "ComplaintOpened");
     Instant due = Instant.parse(opened.data().path("decisionDueAt").asText());
-    assertThat(Duration.between(Instant.now(), due))
+    assertThat(Duration.between(clock.instant(), due))
         .isBetween(EIGHT_WEEKS.minusMinutes(5), EIGHT_WEEKS);
     queue("lenderId=" + account.lenderId() + "&status=OPEN&type=INSULT", 1, complaint);
     queue("lenderId=" + account.lenderId() + "&type=TIME", 0, complaint);
-    queue("lenderId=" + account.lenderId() + "&dueBefore=" + Instant.now(), 0, complaint);
+    queue("lenderId=" + account.lenderId() + "&dueBefore=" + clock.instant(), 0, complaint);
     compliance()
         .queryParam("lenderId", account.lenderId())
         .queryParam("kind", "DECIDE_COMPLAINT")
@@ -142,9 +144,9 @@ class ComplaintStoryTest extends CaseServiceTest {
     String complaint = open(id, "{\"type\":\"TIME\",\"text\":\"At night.\"}");
 
     // When // Then
-    moveDeadline(complaint, Instant.now().plus(Duration.ofDays(6)));
+    moveDeadline(complaint, clock.instant().plus(Duration.ofDays(6)));
     await().until(() -> reminders(account).equals(List.of(false)));
-    moveDeadline(complaint, Instant.now().minusSeconds(1));
+    moveDeadline(complaint, clock.instant().minusSeconds(1));
     await().until(() -> reminders(account).equals(List.of(false, true)));
     assertThat(timelineEvents(id)).filteredOn("ComplaintDecisionDue"::equals).hasSize(2);
 
@@ -155,9 +157,9 @@ class ComplaintStoryTest extends CaseServiceTest {
         .post("/cases/{id}/complaints/{complaint}/decision", id, decided)
         .then()
         .statusCode(200);
-    moveDeadline(decided, Instant.now().minusSeconds(1));
+    moveDeadline(decided, clock.instant().minusSeconds(1));
     String last = open(id, "{\"type\":\"OTHER\",\"text\":\"Another letter.\"}");
-    moveDeadline(last, Instant.now().minusSeconds(1));
+    moveDeadline(last, clock.instant().minusSeconds(1));
 
     // Then: only the last one is reported
     await().until(() -> reminders(account).size() == 3);
