@@ -226,13 +226,16 @@ class ComplaintStoryTest extends CaseServiceTest {
   }
 
   private static String open(String id, String body) {
-    return as("wang.wei", "supervisor")
-        .body(body)
-        .post("/cases/{id}/complaints", id)
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    var opened =
+        as("wang.wei", "supervisor")
+            .body(body)
+            .post("/cases/{id}/complaints", id)
+            .then()
+            .statusCode(201)
+            .extract();
+    String complaint = opened.path("id");
+    agent().get(opened.header("Location")).then().statusCode(200).body("id", equalTo(complaint));
+    return complaint;
   }
 
   private static void assign(String complaint, String assignee, int status) {

@@ -105,7 +105,7 @@ class ComplaintResource {
     Complaint opened =
         commands.open(
             id, newComplaint, caller.origin("opened a complaint about " + newComplaint.type()));
-    return Response.created(URI.create("/cases/" + id + "/complaints/" + opened.id))
+    return Response.created(URI.create("/complaints/" + opened.id))
         .entity(ComplaintView.of(opened))
         .build();
   }
