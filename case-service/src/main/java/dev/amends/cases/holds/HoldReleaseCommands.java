@@ -6,12 +6,12 @@ import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
+import dev.amends.conventions.calendar.BusinessDatePolicy;
 import dev.amends.events.Origin;
 import dev.amends.rules.pack.HoldOwners;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -155,8 +155,8 @@ class HoldReleaseCommands {
       }
       return;
     }
-    LocalDate wallDate = clock.instant().atOffset(ZoneOffset.MAX).toLocalDate();
-    LocalDate latest = wallDate.isAfter(today) ? wallDate : today;
+    LocalDate wallClock = BusinessDatePolicy.today(clock.instant());
+    LocalDate latest = wallClock.isAfter(today) ? wallClock : today;
     if (answer.sentOn().isBefore(hold.from()) || answer.sentOn().isAfter(latest)) {
       throw Problems.rejected(
           "answer-outside-hold",

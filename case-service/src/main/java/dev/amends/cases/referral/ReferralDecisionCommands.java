@@ -10,12 +10,12 @@ import dev.amends.cases.referral.Referral.Status;
 import dev.amends.cases.timeline.TimelineEntries;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.calendar.BusinessDatePolicy;
 import dev.amends.events.CaseEvent.ReferralOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +24,6 @@ import java.util.function.LongConsumer;
 /** Applies people's decisions about referrals, and records their outcomes. */
 @ApplicationScoped
 class ReferralDecisionCommands {
-  /** The zone in which a day begins first. */
-  private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
-
   private final Referrals referrals;
   private final CollectionCases cases;
   private final ProofReader proofs;
@@ -157,7 +154,7 @@ class ReferralDecisionCommands {
           "must not be before the proposal on %s (was %s)"
               .formatted(referral.proposedOn, concludedOn));
     }
-    LocalDate wallClock = LocalDate.ofInstant(clock.instant(), EARLIEST_ZONE);
+    LocalDate wallClock = BusinessDatePolicy.today(clock.instant());
     LocalDate last = wallClock.isAfter(today) ? wallClock : today;
     if (concludedOn.isAfter(last)) {
       throw Problems.rejected(

@@ -49,7 +49,8 @@ public final class BusinessDatePolicy {
         : Optional.empty();
   }
 
-  private static LocalDate today(Instant now) {
+  /** Returns the latest date on Earth. */
+  public static LocalDate today(Instant now) {
     return LocalDate.ofInstant(now, EARLIEST_ZONE);
   }
 }
