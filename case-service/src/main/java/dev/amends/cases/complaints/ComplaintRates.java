@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 class ComplaintRates {
   private static final String CONTACTS =
       """
-      select 'ContactLogged', count(*) from timeline_entry entry
+      select count(*) from timeline_entry entry
       join collection_case owner on owner.id = entry.case_id
       where entry.what = 'ContactLogged' and owner.lender_id = ? and entry.at >= ? and entry.at < ?\
       """;
@@ -43,7 +43,7 @@ class ComplaintRates {
       try (PreparedStatement select = select(connection, CONTACTS, lenderId, begin, end);
           ResultSet row = select.executeQuery()) {
         if (row.next()) {
-          contacts = row.getLong(2);
+          contacts = row.getLong(1);
         }
       }
       Map<Complaint.Type, Long> byType = new EnumMap<>(Complaint.Type.class);
