@@ -160,15 +160,9 @@ class HoldJournal {
     return hold;
   }
 
-  private Optional<Hold> findInForce(CollectionCase collectionCase, HoldKind kind) {
-    return holds.inForce(collectionCase.id()).stream()
-        .filter(hold -> hold.kind() == kind)
-        .findFirst();
-  }
-
   /** Whether a hold of a kind is in force on a case. */
   boolean isInForce(CollectionCase collectionCase, HoldKind kind) {
-    return findInForce(collectionCase, kind).isPresent();
+    return holds.inForce(collectionCase.id()).stream().anyMatch(hold -> hold.kind() == kind);
   }
 
   /** Releases a hold; one that has not begun never will. */
