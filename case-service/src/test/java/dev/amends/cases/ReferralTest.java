@@ -141,6 +141,24 @@ class ReferralTest extends CaseServiceTest {
   }
 
   @Test
+  void requestsNothingOnceTheLetterThatProvedItCameBack() {
+    // Given
+    ReferralStory story = proposed();
+    String referral = story.awaitReferral("PROPOSED");
+
+    // When
+    story.happens(List.of(story.events().letter(DeliveryStatus.RETURNED, LEGAL_DAY)));
+
+    // Then
+    story
+        .approve("he.jing", referral)
+        .statusCode(409)
+        .body("type", equalTo("urn:amends:problem:referral-not-proven"))
+        .body("missing", hasItem("no delivery of a demand letter is recorded"));
+    assertThat(timelineEvents(story.caseId())).doesNotContain("LegalReferralRequested");
+  }
+
+  @Test
   void waitsBeforeItProposesAgainWhatASupervisorRejected() {
     // Given
     ReferralStory story = proposed();
