@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.amends.cases.holds.HoldTerms.Source;
 import dev.amends.conventions.datafile.DataFiles;
 import dev.amends.events.CaseEvent.HoldKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -51,12 +54,25 @@ class HoldRulesTest {
   }
 
   @Test
-  void namesASchemeThatAppliesWhereverTheBorrowerMoves() {
+  void namesTheSchemesOfARegion() {
     HoldRules rules = new HoldRules();
 
     assertThat(rules.schemes(HoldKind.MORATORIUM, "GB"))
         .containsExactly("breathing-space", "mental-health-crisis");
     assertThat(rules.schemes(HoldKind.MORATORIUM, "CN")).isEmpty();
+  }
+
+  @Test
+  void keepsTheSchemeOfAHoldWhereverTheBorrowerMoves() {
+    HoldRules rules = new HoldRules();
+    String scheme = "breathing-space";
+    LocalDate from = LocalDate.of(2026, 3, 2);
+    HoldTerms terms =
+        new HoldTerms(HoldKind.MORATORIUM, scheme, Source.CALLER, from, null, "stated", null, null);
+
+    assertThat(rules.of(terms, "CN"))
+        .isEqualTo(rules.find(HoldKind.MORATORIUM, scheme, "GB").orElseThrow())
+        .isNotEqualTo(rules.find(HoldKind.MORATORIUM, "CN"));
   }
 
   @ParameterizedTest
@@ -82,6 +98,20 @@ class HoldRulesTest {
     assertThatThrownBy(
             () -> new HoldRules(read("- {kind: DISPUTE, placedBy: [agent], releasedBy: [agent]}")))
         .hasMessageContaining("must have one entry without regions for PAYMENT_CLAIM (has 0)");
+  }
+
+  @Test
+  void rejectsASchemeThatIsNamedTwice() {
+    HoldRules valid = new HoldRules();
+    List<HoldRule> entries = new ArrayList<>();
+    for (HoldKind kind : HoldKind.values()) {
+      entries.add(valid.find(kind, null));
+    }
+    HoldRule scheme = valid.find(HoldKind.MORATORIUM, "breathing-space", "GB").orElseThrow();
+    entries.addAll(List.of(scheme, scheme));
+
+    assertThatThrownBy(() -> new HoldRules(entries))
+        .hasMessageContaining("names a scheme of MORATORIUM twice");
   }
 
   private static List<HoldRule> read(String yaml) throws IOException {
