@@ -44,7 +44,7 @@ public record BorrowerFacts(
         invalid);
   }
 
-  /** Only the last four characters, and none of a number that is too short to hide the rest. */
+  /** Shows the last four characters, or none of a number too short to hide the rest. */
   public @Nullable String maskedIdentityNumber() {
     if (identityNumber == null) {
       return null;
@@ -53,7 +53,7 @@ public record BorrowerFacts(
     return HIDDEN + identityNumber.substring(identityNumber.length() - shown);
   }
 
-  /** A message that was parked and released has asterisks in place of the number. */
+  /** Ignores the asterisks that replace the number in a message that was parked and released. */
   private static @Nullable String withoutWithheld(@Nullable String reported) {
     return reported == null || reported.chars().allMatch(character -> character == '*')
         ? null

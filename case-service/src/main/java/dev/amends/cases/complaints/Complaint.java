@@ -51,10 +51,10 @@ class Complaint {
   @Column(name = "decision_due_at")
   Instant dueAt;
 
-  /** When it was reported that the deadline is near. */
+  /** The time of the report that the deadline is near. */
   @Nullable Instant remindedAt;
 
-  /** When it was reported that the deadline has passed. */
+  /** The time of the report that the deadline has passed. */
   @Nullable Instant overdueAt;
 
   @Nullable String decision;

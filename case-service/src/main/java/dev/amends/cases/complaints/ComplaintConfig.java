@@ -22,7 +22,7 @@ public interface ComplaintConfig {
   /** The same time in a region, by the borrower's ISO 3166 code. */
   Map<String, @DurationMin(hours = 1) @DurationMax(days = 366) Duration> regions();
 
-  /** How long before the deadline it is reported as near. */
+  /** Time before a deadline at which it is reported as near. */
   @WithDefault("P7D")
   @DurationMin(minutes = 1)
   @DurationMax(days = 366)

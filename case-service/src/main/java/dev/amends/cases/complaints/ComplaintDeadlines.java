@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Computes by when a complaint is to be decided, and when that is near. */
+/** Computes the deadline of a complaint, and whether a deadline is near. */
 @Singleton
 class ComplaintDeadlines {
   private final Duration decisionTime;
@@ -29,8 +29,8 @@ class ComplaintDeadlines {
   /**
    * The time by which a complaint is to be decided.
    *
-   * @param region the borrower's region as ISO 3166 code; a subdivision without an entry of its own
-   *     has that of its country
+   * @param region the borrower's region as ISO 3166 code; a subdivision without its own entry uses
+   *     that of its country
    */
   Instant dueAt(Instant openedAt, @Nullable String region) {
     if (region == null) {
@@ -40,7 +40,7 @@ class ComplaintDeadlines {
     return openedAt.plus(regions.getOrDefault(region, ofCountry));
   }
 
-  /** The latest deadline that is near. */
+  /** The latest deadline that counts as near. */
   Instant nearUntil(Instant now) {
     return now.plus(reminderBefore);
   }

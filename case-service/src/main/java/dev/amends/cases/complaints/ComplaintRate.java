@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts the contacts that were logged
  * @param complaints the complaints that were opened
  * @param perThousand complaints per 1,000 contacts; absent without a contact
- * @param types the same by type, in the order of their names
+ * @param types the same by type, ordered by name
  */
 record ComplaintRate(
     String lenderId,
@@ -31,7 +31,7 @@ record ComplaintRate(
   /**
    * Computes the rates.
    *
-   * @param byType the number of complaints of each type that has any
+   * @param byType the number of complaints by type; types without any are absent
    */
   static ComplaintRate of(
       String lenderId,

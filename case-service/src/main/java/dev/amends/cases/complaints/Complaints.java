@@ -49,7 +49,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         .list();
   }
 
-  /** Finds the accounts of open complaints whose deadline is near or has passed, unreported. */
+  /** Finds the accounts whose open complaints have a near or past deadline to report. */
   List<AccountKey> accountsToRemind(Instant now, Instant nearUntil, int rowsMax) {
     return find(TO_REMIND + " order by dueAt, id", State.OPEN, nearUntil, now)
         .range(0, rowsMax - 1)

@@ -3,7 +3,7 @@ package dev.amends.cases.disclosure;
 import io.smallrye.config.ConfigMapping;
 import jakarta.validation.constraints.Min;
 
-/** How often identity numbers are disclosed. */
+/** The limit on disclosures of identity numbers. */
 @ConfigMapping(prefix = "amends.cases.identity-disclosure")
 public interface DisclosureConfig {
   /** The number of disclosures to one person within an hour. */

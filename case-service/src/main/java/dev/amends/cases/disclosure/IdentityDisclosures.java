@@ -9,7 +9,7 @@ import java.util.UUID;
 @ApplicationScoped
 class IdentityDisclosures implements PanacheRepositoryBase<IdentityDisclosure, UUID> {
 
-  /** How many numbers were disclosed to a person since a time. */
+  /** Counts the numbers disclosed to a person since a time. */
   long countSince(String name, Instant start) {
     return count("disclosedBy = ?1 and disclosedAt > ?2", name, start);
   }

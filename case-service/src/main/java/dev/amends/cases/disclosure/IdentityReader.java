@@ -4,7 +4,7 @@ import dev.amends.conventions.Roles;
 import dev.amends.conventions.ownership.OwnershipRule;
 import java.util.Set;
 
-/** Who may read the full identity number of a case's borrower. */
+/** The rule on who may read the full identity number of a case's borrower. */
 enum IdentityReader implements OwnershipRule {
   RULE;
 

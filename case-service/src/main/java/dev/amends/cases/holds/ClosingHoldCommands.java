@@ -5,8 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
 /**
- * What the close of a business day does to the holds of a case: some begin, some end, some are to
- * be reviewed. The caller holds the lock of the account.
+ * Applies the close of a business day to the holds of a case: begins those whose first day follows,
+ * ends those whose last day has passed, and opens reviews. The caller holds the lock of the
+ * account.
  */
 @ApplicationScoped
 public class ClosingHoldCommands {

@@ -18,9 +18,8 @@ import java.util.UUID;
 
 /**
  * Places and releases the holds that mandates and requests to cease contact require.
- * contact-service, which knows whether they belong to the person or the debt, reports them in each
- * case for which they count, so that only the case of the event is changed here. Callers hold the
- * lock of its account.
+ * contact-service knows whether they concern the person or the debt, and reports them for each case
+ * they apply to, so each event changes only its own case. Callers hold the lock of its account.
  */
 @ApplicationScoped
 public class ContactFactHoldCommands {
@@ -41,7 +40,7 @@ public class ContactFactHoldCommands {
 
   /** Holds a case whose borrower has a representative, unless one of the kind is in force. */
   public void apply(CollectionCase collectionCase, RepresentativeRecorded recorded, String id) {
-    // The hash of the mandate is the same in all cases, and so is the fact behind their holds.
+    // All cases share the hash of the mandate, so their holds share the fact.
     UUID factId = UUID.nameUUIDFromBytes(recorded.contentHash().getBytes(UTF_8));
     place(
         collectionCase,
@@ -67,7 +66,7 @@ public class ContactFactHoldCommands {
     }
   }
 
-  /** Releases that hold, unless another request to cease contact counts for the case. */
+  /** Releases that hold, unless another request to cease contact applies to the case. */
   public void apply(CollectionCase collectionCase, RestrictionLifted lifted, String id) {
     if (lifted.kind().equals(CEASE) && lifted.wasLast()) {
       String reason = "the request to cease contact was lifted: " + lifted.why();
@@ -85,19 +84,19 @@ public class ContactFactHoldCommands {
     }
   }
 
-  /** A hold that a user or the lender placed stays. */
+  /** Releases the holds that contact-service's events placed, not those of users or the lender. */
   private void release(
       CollectionCase collectionCase, HoldKind kind, String reason, String eventId) {
     Origin origin = Origin.event("hold-released: " + reason, eventId);
-    for (Hold hold : stated(holds.inForce(collectionCase.id()), kind)) {
+    for (Hold hold : fromContacts(holds.inForce(collectionCase.id()), kind)) {
       journal.release(collectionCase, hold, days.currentDay(collectionCase), reason, origin);
     }
-    for (Hold ended : stated(holds.endedWithCase(collectionCase.id()), kind)) {
+    for (Hold ended : fromContacts(holds.endedWithCase(collectionCase.id()), kind)) {
       ended.releaseAfterCase(reason, clock.instant(), origin.by());
     }
   }
 
-  private static List<Hold> stated(List<Hold> found, HoldKind kind) {
+  private static List<Hold> fromContacts(List<Hold> found, HoldKind kind) {
     return found.stream()
         .filter(hold -> hold.kind() == kind && hold.terms().source() == Source.CONTACT)
         .toList();

@@ -29,7 +29,7 @@ public class Hold {
   @Id private UUID id;
   private UUID caseId;
 
-  /** The hold that was placed first for the same fact of the person; its own id otherwise. */
+  /** The id of the first hold for the same fact about the person; its own id if it is the first. */
   private UUID factId;
 
   @Enumerated(EnumType.STRING)
@@ -54,7 +54,7 @@ public class Hold {
   private String placedBy;
   private Instant placedAt;
 
-  /** Whether it begins on a later business day; nothing is published before. */
+  /** Whether it begins on a later business day; nothing is published until then. */
   private boolean waiting;
 
   /** Whether its first day was in the future when it was placed. */
@@ -117,13 +117,13 @@ public class Hold {
         caseId, account.lenderId(), account.accountId(), id, kind, until, explanation, origin);
   }
 
-  /** Lets the hold begin on its first day instead of now. */
+  /** Makes the hold begin on its first day instead of now. */
   void await() {
     waiting = true;
     waited = true;
   }
 
-  /** Lets a hold wait again that began because later business days were closed by mistake. */
+  /** Makes the hold wait again, because the close that began it was a mistake. */
   HoldReleased awaitAgain(AccountKey account, LocalDate day, boolean stillHeld, Origin origin) {
     await();
     return released(account, day, stillHeld, origin.reason(), origin);
@@ -135,7 +135,7 @@ public class Hold {
     until = newUntil;
   }
 
-  /** Puts a hold in force whose first day has come. */
+  /** Begins a waiting hold on its first day. */
   HoldPlaced begin(AccountKey account, Origin origin) {
     waiting = false;
     return place(account, origin);
@@ -147,7 +147,7 @@ public class Hold {
     return place(account, origin);
   }
 
-  /** Records the business day at whose close the hold is released. */
+  /** Records the business day whose close releases the hold. */
   void releaseAtCloseOf(LocalDate day) {
     ending.atCloseOf(day);
   }
@@ -198,7 +198,7 @@ public class Hold {
     ending.end(explanation, at, by, false);
   }
 
-  /** Puts a hold that ended with its case in force again. */
+  /** Reinstates a hold that ended with its case. */
   HoldPlaced reinstate(AccountKey account, Origin origin) {
     ending = new HoldEnd();
     return place(account, origin);
@@ -255,7 +255,7 @@ public class Hold {
     return placedAt;
   }
 
-  /** Whether an agent may release the hold: not the one whose contact placed it. */
+  /** Whether an agent may release the hold; the agent whose contact placed it may not. */
   boolean isReleasableByAgent(String agent) {
     return loggedBy != null && !loggedBy.equals(agent);
   }
@@ -308,7 +308,7 @@ public class Hold {
     reviewedOn = day;
   }
 
-  /** Records that no review is due any more. */
+  /** Records that the review is no longer due. */
   void withdrawReview() {
     dueReviewId = null;
   }

@@ -32,7 +32,9 @@ public class HoldCommands {
     this.days = days;
   }
 
-  /** Places the hold that a contact requires; on a cured case it counts if the case continues. */
+  /**
+   * Places the hold that a contact requires; on a cured case it takes effect if the case continues.
+   */
   public void placeForContact(
       CollectionCase collectionCase, HoldKind kind, ContactLogged contact, String eventId) {
     HoldRule rule = rules.find(kind, collectionCase.facts().region());

@@ -6,21 +6,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** When, why and by whom a hold was ended. */
+/** The end of a hold: its time, its reason and the person or rule that ended it. */
 @Embeddable
-@SuppressWarnings("UnusedVariable") // endedWithCase is there for queries
+@SuppressWarnings("UnusedVariable") // only queries read endedWithCase
 class HoldEnd {
   private @Nullable Instant releasedAt;
   private @Nullable String releasedBy;
   private @Nullable String releaseReason;
 
-  /** The business day at whose close it was released, because its last day had passed. */
+  /** The business day whose close released the hold, because its last day had passed. */
   private @Nullable LocalDate releasedOn;
 
   /** The first business day without the hold. */
   private @Nullable LocalDate freeFrom;
 
-  /** Whether it ended only because its case did; it is in force again if the case continues. */
+  /** Whether the hold ended only with its case; it is reinstated if the case continues. */
   private boolean endedWithCase;
 
   @Embedded private @Nullable WrittenAnswer answer;
@@ -37,7 +37,7 @@ class HoldEnd {
     freeFrom = day;
   }
 
-  /** Records the business day at whose close the hold is released. */
+  /** Records the business day whose close releases the hold. */
   void atCloseOf(LocalDate day) {
     releasedOn = day;
   }

@@ -54,7 +54,7 @@ class HoldJournal {
     this.clock = clock;
   }
 
-  /** Places a hold; one whose first day has not come waits for it. */
+  /** Places a hold, which waits if its first day is in the future. */
   Hold place(CollectionCase collectionCase, @Nullable UUID factId, HoldTerms terms, Origin origin) {
     Hold hold = persist(collectionCase, factId, terms, origin);
     if (terms.mayWait() && !days.hasBegun(collectionCase, terms.from())) {
@@ -70,14 +70,14 @@ class HoldJournal {
     return hold;
   }
 
-  /** Puts a hold in force whose first day has come. */
+  /** Begins a waiting hold on its first day. */
   void begin(CollectionCase collectionCase, Hold hold, Origin origin) {
     publish(collectionCase, List.of(hold.begin(collectionCase.account(), origin)), hold.from());
   }
 
   /**
-   * Places a hold unless one of its kind is in force; a later report by the lender moves the days
-   * of one that is in force or waits.
+   * Places a hold unless one of its kind is in force. A later report by the lender moves the days
+   * of a hold that is in force or waits.
    *
    * @return the hold
    */
@@ -128,8 +128,8 @@ class HoldJournal {
   }
 
   /**
-   * Records a hold of a cured case, which is in force if the case continues; without an event,
-   * because it is not in force yet.
+   * Records a hold on a cured case. It comes into force if the case continues, so nothing is
+   * published yet.
    *
    * @return the recorded hold, or one of its kind that ended with the case
    */
@@ -165,7 +165,7 @@ class HoldJournal {
     return holds.inForce(collectionCase.id()).stream().anyMatch(hold -> hold.kind() == kind);
   }
 
-  /** Releases a hold; one that has not begun never will. */
+  /** Releases a hold; a waiting hold then never begins. */
   void release(
       CollectionCase collectionCase, Hold hold, LocalDate day, String reason, Origin origin) {
     if (hold.isWaiting()) {
@@ -183,7 +183,7 @@ class HoldJournal {
     journal.publish(collectionCase, released, day);
   }
 
-  /** Lets a hold wait again that began because later business days were closed by mistake. */
+  /** Makes a hold wait again, because the close that began it was a mistake. */
   void awaitAgain(CollectionCase collectionCase, Hold hold, LocalDate day, Origin origin) {
     withdrawReview(collectionCase, hold, origin);
     boolean stillHeld = isHeldByOthers(collectionCase, hold);

@@ -38,7 +38,7 @@ class HoldReview {
   LocalDate reviewFrom;
   LocalDate reviewUntil;
 
-  /** The business day at whose close it became due. */
+  /** The business day whose close made it due. */
   LocalDate dueOn;
 
   /** The beginning of that day, for the order of work. */
@@ -86,7 +86,7 @@ class HoldReview {
         caseId, lenderId, accountId, holdId, kind, reviewFrom, reviewUntil, dueOn, origin);
   }
 
-  /** Sets the business day at whose close it became due. */
+  /** Sets the business day whose close made it due. */
   final void dueOn(LocalDate day) {
     dueOn = day;
     dueAt = beginning(day);

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 
 /**
- * Asks for the reviews of holds whose window opens at the close of a business day, and withdraws
- * those that are no longer due. The caller holds the lock of the account.
+ * Opens the reviews of holds whose window begins by the close of a business day, and withdraws
+ * reviews that are no longer due. The caller holds the lock of the account.
  */
 @ApplicationScoped
 class HoldReviewCommands {
@@ -33,7 +33,7 @@ class HoldReviewCommands {
     this.journal = journal;
   }
 
-  /** Asks for the reviews of a case that are due at the close of a business day. */
+  /** Opens the reviews of a case that are due at the close of a business day. */
   void openIfDue(CollectionCase collectionCase, LocalDate day) {
     LocalDate check = collectionCase.treatment().holdCheckOn();
     if (check == null || check.isAfter(day)) {

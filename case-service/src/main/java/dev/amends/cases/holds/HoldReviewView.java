@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviewFrom the first business day on which the hold may be reviewed
  * @param reviewUntil the last business day on which it may be reviewed
- * @param dueOn the business day at whose close the review became due
+ * @param dueOn the business day whose close made the review due
  * @param assignee the name of the person who decides; absent if nobody was chosen
- * @param explanation why it was decided so, or why no decision is needed any more
+ * @param explanation the reason for the decision, or why none is needed any more
  * @param endedBy the name of the person who decided, or system if the review is obsolete
  * @param version the version, used as the ETag
  */

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheme the name of the law's scheme, where a region has several for one kind
  * @param regions ISO 3166 codes of countries or subdivisions; empty for everywhere else
- * @param exceptRegions subdivisions of these regions with law of their own
+ * @param exceptRegions subdivisions of these regions that have their own law
  * @param placedBy the roles that place it with a command
  * @param releasedBy the roles that release it
  * @param days how long it lasts unless an end is given
- * @param againAfterMonths how long after the last day of one a further one is possible
+ * @param againAfterMonths how long after its last day another such hold may begin
  * @param daysAfterTreatment how long it lasts after the end of a treatment
  * @param writtenAnswer whether it ends only with a written answer to the borrower
  */
@@ -96,15 +96,15 @@ record HoldRule(
     return Optional.ofNullable(days).map(lasting -> from.plusDays(lasting - 1));
   }
 
-  /** The last day of a hold that lasts beyond a treatment; empty if the rule knows none. */
+  /** The last day of a hold that lasts beyond a treatment; empty if the rule sets none. */
   Optional<LocalDate> lastDayAfterTreatment(LocalDate treatmentEndedOn) {
     return Optional.ofNullable(daysAfterTreatment).map(treatmentEndedOn::plusDays);
   }
 
   /**
-   * The first day on which a further hold may begin.
+   * The first day on which another such hold may begin.
    *
-   * @param lastDay the last day of the one before
+   * @param lastDay the last day of the previous hold
    */
   LocalDate possibleFrom(LocalDate lastDay) {
     return againAfterMonths == null ? lastDay.plusDays(1) : lastDay.plusMonths(againAfterMonths);

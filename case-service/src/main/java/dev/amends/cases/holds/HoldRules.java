@@ -58,7 +58,7 @@ class HoldRules {
     return inRegion(kind, region).getFirst();
   }
 
-  /** The rule of a hold that is placed already; its scheme decides, wherever the borrower lives. */
+  /** The rule of an existing hold; its scheme decides, wherever the borrower lives. */
   HoldRule of(HoldTerms terms, @Nullable String region) {
     return terms.scheme() == null
         ? find(terms.kind(), region)

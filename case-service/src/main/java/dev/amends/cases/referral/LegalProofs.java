@@ -23,12 +23,12 @@ class LegalProofs implements PanacheRepositoryBase<LegalProof, UUID> {
     }
   }
 
-  /** Deletes what a notice proved, because it was withdrawn or came back. */
+  /** Deletes what a notice proved, because the notice was withdrawn or returned. */
   void deleteOfNotice(UUID caseId, UUID noticeId) {
     delete(SAME, caseId, Kind.LETTER_DELIVERED, noticeId);
   }
 
-  /** Whether a complaint about a case is not decided. */
+  /** Whether a case has an undecided complaint. */
   boolean isComplaintOpen(UUID caseId) {
     return !getEntityManager()
         .createQuery(

@@ -78,7 +78,7 @@ public class ProofCommands {
     return LocalDate.ofInstant(at, zone == null ? ZoneOffset.UTC : ZoneId.of(zone));
   }
 
-  /** Records the delivery of a demand letter; one that came back was not delivered. */
+  /** Records the delivery of a demand letter; a returned letter was not delivered. */
   public void recordDelivery(CollectionCase collectionCase, NoticeDeliveryRecorded delivery) {
     if (!delivery.kind().equals(DEMAND_LETTER)) {
       return;
@@ -106,12 +106,12 @@ public class ProofCommands {
     return delivered.isBefore(today) ? delivered : today;
   }
 
-  /** Forgets the delivery of a notice that was withdrawn. */
+  /** Deletes the proof of a notice that was withdrawn. */
   public void withdrawNotice(CollectionCase collectionCase, NoticeWithdrawn withdrawn) {
     proofs.deleteOfNotice(collectionCase.id(), withdrawn.noticeId());
   }
 
-  /** Records that a plan was proposed; a promise is no forbearance. */
+  /** Records that a plan was proposed; a promise is not forbearance. */
   public void recordOffer(CollectionCase collectionCase, UUID planId, PlanKind kind, Instant at) {
     recordPlan(collectionCase, Kind.FORBEARANCE_OFFERED, planId, kind, at);
   }

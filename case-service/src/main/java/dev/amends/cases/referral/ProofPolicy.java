@@ -29,8 +29,8 @@ final class ProofPolicy {
    * @param planActive whether a promise or plan is in force
    * @param planProposed whether a promise or plan waits for a decision
    * @param represented whether the borrower has a representative
-   * @param assessmentAwaited whether an assessment of the finances is requested and not recorded
-   * @param complaintOpen whether a complaint is not decided
+   * @param assessmentAwaited whether a requested assessment of the finances is outstanding
+   * @param complaintOpen whether a complaint is undecided
    * @param notBefore the first business day after a delay, if there is one
    */
   record Obstacles(
@@ -122,13 +122,13 @@ final class ProofPolicy {
     return found;
   }
 
-  private static void add(List<Finding> findings, boolean stands, String what) {
-    if (stands) {
+  private static void add(List<Finding> findings, boolean present, String what) {
+    if (present) {
       findings.add(Finding.missing(what));
     }
   }
 
-  /** Attempts prove nothing once the borrower was reached after them. */
+  /** Only attempts after the last conversation with the borrower count. */
   private static List<Fact> attempts(List<Fact> facts) {
     Optional<Instant> reached = of(facts, Kind.CONVERSATION).map(Fact::at).max(Instant::compareTo);
     return of(facts, Kind.FAILED_ATTEMPT)

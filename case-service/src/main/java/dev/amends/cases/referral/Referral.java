@@ -25,7 +25,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** A legal action that is proposed for a case, and what became of it. */
+/** A proposed legal action on a case, from the decision to its outcome. */
 @Entity
 @Table(name = "referral")
 class Referral {

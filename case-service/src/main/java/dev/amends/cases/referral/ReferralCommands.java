@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Proposes referrals whose proof is recorded, and withdraws those whose reason has gone. */
+/** Proposes referrals whose proof is recorded, and withdraws those that no longer have a reason. */
 @ApplicationScoped
 class ReferralCommands implements LegalSteps {
   private final Referrals referrals;
@@ -124,7 +124,7 @@ class ReferralCommands implements LegalSteps {
   @Override
   public void withdraw(CollectionCase collectionCase, String why, LocalDate day, Origin origin) {
     open(collectionCase).ifPresent(open -> end(collectionCase, open, why, null, day, origin));
-    forgetUntaken(collectionCase);
+    clearUntaken(collectionCase);
   }
 
   @Override
@@ -142,11 +142,11 @@ class ReferralCommands implements LegalSteps {
     LocalDate again = day.plusDays(config.againAfterDays());
     open.ifPresent(undecided -> end(collectionCase, undecided, why, again, day, origin));
     legal.recheck(again);
-    forgetUntaken(collectionCase);
+    clearUntaken(collectionCase);
   }
 
-  /** A step that was never taken becomes due again by itself. */
-  private void forgetUntaken(CollectionCase collectionCase) {
+  /** Clears a step that was never taken, because the strategy makes it due again. */
+  private void clearUntaken(CollectionCase collectionCase) {
     LegalStep legal = collectionCase.treatment().legal();
     if (!legal.isTaken()) {
       legal.clear();

@@ -14,9 +14,7 @@ public interface ReferralConfig {
   @WithDefault("PT72H")
   Duration decisionTime();
 
-  /**
-   * Days of the business date after a rejection or a payment before a referral is proposed again.
-   */
+  /** Business days between a rejection or a payment and the next proposal of a referral. */
   @WithDefault("14")
   @Min(0)
   @Max(3650)

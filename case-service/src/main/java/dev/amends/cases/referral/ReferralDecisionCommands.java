@@ -70,8 +70,9 @@ class ReferralDecisionCommands {
    * Requests the legal action.
    *
    * @param precondition receives the version of the referral; throws if the caller read another
-   * @throws dev.amends.conventions.Problem 404 if there is no such referral, 403 if the caller
-   *     works on the case, 409 if no decision is due or the proof is not complete any more
+   * @throws dev.amends.conventions.Problem 404 if there is no such referral, 403 if the case is
+   *     assigned to the caller or they recently logged a contact of it, 409 if no decision is due
+   *     or the proof is not complete any more
    */
   Referral approve(UUID id, LongConsumer precondition) {
     Locked locked = lock(id, precondition);

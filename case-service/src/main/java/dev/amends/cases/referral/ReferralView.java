@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof what is recorded in support, as of the proposal or the approval
  * @param proposedOn the business day at whose close it was proposed
  * @param decisionDueAt the time by which a supervisor is to decide
- * @param why why it was rejected or withdrawn
+ * @param why the reason for its rejection or withdrawal
  * @param concludedOn the day of the outcome
  * @param version the version, used as the ETag
  */

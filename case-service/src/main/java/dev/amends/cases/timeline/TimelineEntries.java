@@ -103,7 +103,7 @@ public class TimelineEntries {
         .toList();
   }
 
-  /** Finds those of some cases to which an entry of a later time was appended. */
+  /** Finds the cases among those given that have an entry later than a time. */
   public Set<UUID> changedSince(Collection<UUID> caseIds, Instant since) {
     Set<UUID> changed = new HashSet<>();
     if (caseIds.isEmpty()) {
