@@ -3,6 +3,7 @@ package dev.amends.cases.creditstatus;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.search.AgedFigures;
+import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE})
 @Tag(name = "borrower")
 class CreditStatusResource {
+  private static final List<String> LANGUAGES = List.of("en", "zh-CN");
+
   private final CollectionCases cases;
   private final AgedFigures figures;
   private final CreditScales scales;
@@ -48,6 +52,9 @@ class CreditStatusResource {
           @DefaultValue("zh-CN")
           @Parameter(description = "The language of the names: zh-CN or en.", example = "en")
           String language) {
+    if (!LANGUAGES.contains(language)) {
+      throw Problems.invalid("lang", "must be one of " + LANGUAGES + " (was " + language + ")");
+    }
     CollectionCase found = cases.get(id);
     return CreditStatusPolicy.derive(
         id, found.status(), figures.of(found), scales.find(found.facts().region()), language);
