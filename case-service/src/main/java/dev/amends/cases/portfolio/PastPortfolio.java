@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -81,7 +82,7 @@ record PastPortfolio(
                     new ClassExposure(
                         sum.customerClass(), sum.cases(), sum.overdue(), sum.outstanding()))
             .toList(),
-        sums(open, group -> String.valueOf(group.productType())).stream()
+        sums(open, group -> Optional.ofNullable(group.productType())).stream()
             .map(
                 sum ->
                     new ProductExposure(

@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes roll rates, cure rates and avoided losses. A roll rate compares balances, a cure rate
@@ -24,23 +25,26 @@ final class RatePolicy {
 
   private RatePolicy() {}
 
-  private record Key(String name, Currency currency) {}
+  private record BucketKey(String bucket, Currency currency) {}
+
+  private record ProductKey(@Nullable String productType, Currency currency) {}
 
   /** Computes the rates of each bucket, in the order in which the buckets first appear. */
   static List<BucketRates> rates(List<Movement> movements) {
-    Map<Key, List<Movement>> byBucket = new LinkedHashMap<>();
+    Map<BucketKey, List<Movement>> byBucket = new LinkedHashMap<>();
     movements.forEach(
         moved ->
             byBucket
                 .computeIfAbsent(
-                    new Key(moved.bucket(), moved.overdue().currency()), key -> new ArrayList<>())
+                    new BucketKey(moved.bucket(), moved.overdue().currency()),
+                    key -> new ArrayList<>())
                 .add(moved));
     return byBucket.entrySet().stream()
         .map(bucket -> rates(bucket.getKey(), bucket.getValue()))
         .toList();
   }
 
-  private static BucketRates rates(Key bucket, List<Movement> moved) {
+  private static BucketRates rates(BucketKey key, List<Movement> moved) {
     long cases = moved.stream().mapToLong(Movement::cases).sum();
     long cured =
         moved.stream()
@@ -48,9 +52,9 @@ final class RatePolicy {
             .mapToLong(Movement::cases)
             .sum();
     Money overdue =
-        moved.stream().map(Movement::overdue).reduce(Money.zero(bucket.currency()), Money::plus);
+        moved.stream().map(Movement::overdue).reduce(Money.zero(key.currency()), Money::plus);
     return new BucketRates(
-        bucket.name(),
+        key.bucket(),
         cases,
         overdue,
         cured,
@@ -97,12 +101,12 @@ final class RatePolicy {
    */
   static List<LossAvoided> lossAvoided(
       List<Movement> movements, Map<String, BigDecimal> lossRates) {
-    Map<Key, BigDecimal> byProduct = new LinkedHashMap<>();
+    Map<ProductKey, BigDecimal> byProduct = new LinkedHashMap<>();
     for (Movement moved : movements) {
       BigDecimal before = expected(moved.overdue(), rate(lossRates, moved.bucket()));
       BigDecimal later = expected(moved.overdueLater(), laterRate(lossRates, moved));
       byProduct.merge(
-          new Key(String.valueOf(moved.productType()), moved.overdue().currency()),
+          new ProductKey(moved.productType(), moved.overdue().currency()),
           before.subtract(later),
           BigDecimal::add);
     }
@@ -111,12 +115,11 @@ final class RatePolicy {
         .toList();
   }
 
-  private static LossAvoided lossAvoided(Key product, BigDecimal amount) {
-    Currency currency = product.currency();
+  private static LossAvoided lossAvoided(ProductKey key, BigDecimal amount) {
+    Currency currency = key.currency();
     BigDecimal rounded = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP);
     return new LossAvoided(
-        "null".equals(product.name()) ? null : product.name(),
-        Money.of(rounded.toPlainString(), currency.getCurrencyCode()));
+        key.productType(), Money.of(rounded.toPlainString(), currency.getCurrencyCode()));
   }
 
   private static BigDecimal laterRate(Map<String, BigDecimal> lossRates, Movement moved) {

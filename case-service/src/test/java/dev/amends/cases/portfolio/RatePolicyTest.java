@@ -46,6 +46,17 @@ class RatePolicyTest {
     assertThat(avoided).containsExactly(new LossAvoided("CREDIT_CARD", cny("-108.00")));
   }
 
+  @Test
+  void casesWithoutAProductAreApartFromThoseOfAProductNamedNull() {
+    List<Movement> cured =
+        List.of(
+            new Movement("1-30", CaseStatus.CURED, "0", null, 1, cny("100.00"), cny("0.00")),
+            new Movement("1-30", CaseStatus.CURED, "0", "null", 1, cny("200.00"), cny("0.00")));
+
+    assertThat(RatePolicy.lossAvoided(cured, Map.of("1-30", new BigDecimal("2"))))
+        .containsExactly(new LossAvoided(null, cny("2.00")), new LossAvoided("null", cny("4.00")));
+  }
+
   private static Movement moved(
       String bucket,
       CaseStatus later,
