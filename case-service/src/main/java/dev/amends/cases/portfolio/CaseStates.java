@@ -1,6 +1,5 @@
 package dev.amends.cases.portfolio;
 
-import dev.amends.conventions.persistence.Amounts;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.Money;
@@ -173,31 +172,5 @@ class CaseStates {
 
   private static IllegalStateException failed(String lenderId, SQLException e) {
     return new IllegalStateException("reading past states failed, lenderId=" + lenderId, e);
-  }
-
-  /** The payments of a period by currency, less what was reversed. */
-  List<Money> received(String lenderId, LocalDate from, LocalDate until) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select currency, sum(amount_minor - reversed_minor) from payment
-                where lender_id = ? and business_date > ? and business_date <= ?
-                  and amount_minor is not null
-                group by currency order by currency\
-                """)) {
-      select.setString(1, lenderId);
-      select.setObject(2, from);
-      select.setObject(3, until);
-      List<Money> received = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          received.add(Amounts.ofRow(row.getLong(2), row.getString(1)));
-        }
-      }
-      return received;
-    } catch (SQLException e) {
-      throw failed(lenderId, e);
-    }
   }
 }

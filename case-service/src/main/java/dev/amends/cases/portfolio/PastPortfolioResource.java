@@ -30,11 +30,14 @@ class PastPortfolioResource {
           + " answer for a date and a time never changes.";
 
   private final CaseStates states;
+  private final ReceivedPayments payments;
   private final PortfolioConfig config;
   private final InstantSource clock;
 
-  PastPortfolioResource(CaseStates states, PortfolioConfig config, InstantSource clock) {
+  PastPortfolioResource(
+      CaseStates states, ReceivedPayments payments, PortfolioConfig config, InstantSource clock) {
     this.states = states;
+    this.payments = payments;
     this.config = config;
     this.clock = clock;
   }
@@ -97,7 +100,7 @@ class PastPortfolioResource {
         first,
         last,
         knownAt,
-        states.received(lenderId, first, last),
+        payments.between(lenderId, first, last),
         RatePolicy.rates(movements),
         config.lossRates().isEmpty()
             ? null
