@@ -17,15 +17,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the states of a lender's cases on past business dates from their timelines, which are
- * append-only: a question about the same date and the same time of knowledge has one answer for
- * ever.
+ * Reads the states of a lender's cases on past business dates from their timelines. Timelines are
+ * append-only, so the answer for a date, as known at a time, never changes.
  */
 @ApplicationScoped
 class CaseStates {
-  /**
-   * The newest entry with the facts of a case that belongs to a date and was recorded by a time.
-   */
+  /** The newest entry with the facts of a case up to a business date, recorded up to a time. */
   private static final String STATE =
       """
       left join lateral (

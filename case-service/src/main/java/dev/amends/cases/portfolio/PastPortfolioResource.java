@@ -72,7 +72,8 @@ class PastPortfolioResource {
       description =
           "A roll rate is the overdue amount that is now in a bucket, in percent of the overdue"
               + " amount of the bucket from which it came. A cure rate counts cases. The avoided"
-              + " loss uses the loss rates of the configuration.")
+              + " loss uses the loss rates of the configuration. The received payments are as known"
+              + " now, whatever knownAt is.")
   public PortfolioRates rates(
       @PathParam("lenderId") @Parameter(example = "CU-DEMO") String lenderId,
       @QueryParam("from")
