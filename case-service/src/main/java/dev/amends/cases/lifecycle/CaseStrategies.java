@@ -2,7 +2,7 @@ package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.strategy.Strategies;
 import dev.amends.cases.strategy.StrategyPolicy;
-import dev.amends.cases.strategy.StrategyPolicy.NextStep;
+import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public class CaseStrategies {
   }
 
   /** Decides the next step of a case at the close of a business day. */
-  public NextStep next(CollectionCase collectionCase, LocalDate day) {
+  public StepDecision next(CollectionCase collectionCase, LocalDate day) {
     return policyOf(collectionCase, day)
         .next(collectionCase.figures().delinquentSince(), day, collectionCase.position());
   }
@@ -36,7 +36,7 @@ public class CaseStrategies {
   }
 
   /** Decides the next step of a case on the business date of its figures. */
-  NextStep next(CollectionCase collectionCase) {
+  StepDecision next(CollectionCase collectionCase) {
     return next(collectionCase, collectionCase.figures().businessDate());
   }
 }

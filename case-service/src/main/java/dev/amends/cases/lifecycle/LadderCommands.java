@@ -1,7 +1,7 @@
 package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.strategy.StepTaken;
-import dev.amends.cases.strategy.StrategyPolicy.NextStep;
+import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import dev.amends.cases.strategy.StrategyStep;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.Stage;
@@ -121,7 +121,7 @@ public class LadderCommands {
   /** The step that is due at the close of a day, at which a case takes at most one. */
   private Optional<StrategyStep> dueOn(CollectionCase collectionCase, LocalDate day) {
     return !taken.isAnyOn(collectionCase.id(), day)
-            && strategies.next(collectionCase, day) instanceof NextStep.Due due
+            && strategies.next(collectionCase, day) instanceof StepDecision.Due due
         ? Optional.of(due.step())
         : Optional.empty();
   }

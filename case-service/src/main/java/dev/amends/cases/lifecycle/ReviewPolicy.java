@@ -2,7 +2,7 @@ package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.bucket.BucketPolicy;
 import dev.amends.cases.strategy.HardshipPolicy.WaitState;
-import dev.amends.cases.strategy.StrategyPolicy.NextStep;
+import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ public final class ReviewPolicy {
    *
    * @param next the next step of its strategy
    */
-  public Optional<LocalDate> nextReview(Figures figures, Treatment treatment, NextStep next) {
+  public Optional<LocalDate> nextReview(Figures figures, Treatment treatment, StepDecision next) {
     return Stream.of(
             bucketChange(figures),
             nextStep(figures, treatment, next),
@@ -45,15 +45,16 @@ public final class ReviewPolicy {
         : Optional.empty();
   }
 
-  private static Optional<LocalDate> nextStep(Figures figures, Treatment treatment, NextStep next) {
+  private static Optional<LocalDate> nextStep(
+      Figures figures, Treatment treatment, StepDecision next) {
     return switch (next) {
-      case NextStep.Due due ->
+      case StepDecision.Due due ->
           treatment.legal().delays(due.step().name())
               ? Optional.ofNullable(treatment.legal().reviewOn())
               : Optional.of(figures.businessDate());
-      case NextStep.NotBefore later -> Optional.of(later.day());
-      case NextStep.Paused ignored -> Optional.empty();
-      case NextStep.None ignored -> Optional.empty();
+      case StepDecision.NotBefore later -> Optional.of(later.day());
+      case StepDecision.Paused ignored -> Optional.empty();
+      case StepDecision.None ignored -> Optional.empty();
     };
   }
 

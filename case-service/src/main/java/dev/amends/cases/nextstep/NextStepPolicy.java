@@ -35,7 +35,7 @@ final class NextStepPolicy {
   record Pause(PauseKind kind, @Nullable LocalDate until) {}
 
   /** The next step of the strategy, at the close of a business day. */
-  record StrategyStep(String name, LocalDate day) {}
+  record PlannedStep(String name, LocalDate day) {}
 
   /**
    * The payments of the promise or plan in force.
@@ -58,7 +58,7 @@ final class NextStepPolicy {
       List<Work> work,
       List<Pause> pauses,
       @Nullable LocalDate holdReview,
-      @Nullable StrategyStep strategy,
+      @Nullable PlannedStep strategy,
       @Nullable Payments payments) {}
 
   /** Returns the next step; empty if nothing is planned at all. */
@@ -108,7 +108,7 @@ final class NextStepPolicy {
         work.id());
   }
 
-  private static NextStep step(StrategyStep step, List<PauseKind> blockedBy) {
+  private static NextStep step(PlannedStep step, List<PauseKind> blockedBy) {
     return automatic(
         NextStep.STRATEGY_STEP,
         step.day(),

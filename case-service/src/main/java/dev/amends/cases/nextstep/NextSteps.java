@@ -8,11 +8,11 @@ import dev.amends.cases.lifecycle.Treatment;
 import dev.amends.cases.nextstep.NextStepPolicy.Facts;
 import dev.amends.cases.nextstep.NextStepPolicy.Pause;
 import dev.amends.cases.nextstep.NextStepPolicy.Payments;
-import dev.amends.cases.nextstep.NextStepPolicy.StrategyStep;
+import dev.amends.cases.nextstep.NextStepPolicy.PlannedStep;
 import dev.amends.cases.nextstep.NextStepPolicy.Work;
 import dev.amends.cases.nextstep.PlanDueDateTable.DueDate;
 import dev.amends.cases.strategy.HardshipPolicy.WaitState;
-import dev.amends.cases.strategy.StrategyPolicy;
+import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import dev.amends.conventions.work.WorkKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -146,31 +146,30 @@ public class NextSteps {
   }
 
   /** A step that is due is taken at the next close of a business day, unless its proof lacks. */
-  private @Nullable StrategyStep strategyStep(OpenCase open) {
+  private @Nullable PlannedStep strategyStep(OpenCase open) {
     LegalStep legal = open.collectionCase().treatment().legal();
     if (legal.isToBeProposedAgain()) {
       return step(String.valueOf(legal.step()), legal.reviewOn(), open.day());
     }
     return switch (strategies.next(open.collectionCase(), open.day())) {
-      case StrategyPolicy.NextStep.Due due ->
+      case StepDecision.Due due ->
           step(
               due.step().name(),
               legal.delays(due.step().name()) ? legal.reviewOn() : open.day(),
               open.day());
-      case StrategyPolicy.NextStep.NotBefore later ->
-          new StrategyStep(later.step().name(), later.day());
-      case StrategyPolicy.NextStep.Paused ignored -> null;
-      case StrategyPolicy.NextStep.None ignored -> null;
+      case StepDecision.NotBefore later -> new PlannedStep(later.step().name(), later.day());
+      case StepDecision.Paused ignored -> null;
+      case StepDecision.None ignored -> null;
     };
   }
 
   /** The first day that is not closed yet, at the earliest. */
-  private static @Nullable StrategyStep step(
+  private static @Nullable PlannedStep step(
       String name, @Nullable LocalDate from, LocalDate today) {
     if (from == null) {
       return null;
     }
-    return new StrategyStep(name, from.isAfter(today) ? from : today.plusDays(1));
+    return new PlannedStep(name, from.isAfter(today) ? from : today.plusDays(1));
   }
 
   private @Nullable Payments payments(@Nullable List<DueDate> dates, LocalDate day) {

@@ -12,7 +12,7 @@ import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.LadderCommands;
 import dev.amends.cases.lifecycle.LegalSteps;
-import dev.amends.cases.strategy.StrategyPolicy.NextStep;
+import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.Origin;
@@ -126,7 +126,7 @@ public class CaseReviewCommands {
       journal.publish(collectionCase, collectionCase.update(latest, origin), day);
     }
     hardship.openIfDue(collectionCase, day, origin);
-    if (strategies.next(collectionCase, day) instanceof NextStep.Due due) {
+    if (strategies.next(collectionCase, day) instanceof StepDecision.Due due) {
       Origin rule = new Origin(origin.by(), origin.role(), due.reason(), origin.causedBy());
       ladderCommands.takeStep(collectionCase, due.step(), day, rule);
     }

@@ -5,7 +5,7 @@ import dev.amends.cases.account.Person;
 import dev.amends.cases.lifecycle.CaseStrategies;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
-import dev.amends.cases.strategy.StrategyPolicy.NextStep;
+import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
@@ -74,15 +74,15 @@ class BorrowerResource {
       @Nullable LocalDate day,
       @OperationalText @Nullable String reason) {
 
-    static NextStepView of(NextStep next) {
+    static NextStepView of(StepDecision next) {
       return switch (next) {
-        case NextStep.Due due ->
+        case StepDecision.Due due ->
             new NextStepView(NextStepKind.DUE, due.step().name(), null, due.reason());
-        case NextStep.NotBefore later ->
+        case StepDecision.NotBefore later ->
             new NextStepView(NextStepKind.NOT_BEFORE, later.step().name(), later.day(), null);
-        case NextStep.Paused paused ->
+        case StepDecision.Paused paused ->
             new NextStepView(NextStepKind.PAUSED, null, null, paused.reason());
-        case NextStep.None ignored -> new NextStepView(NextStepKind.NONE, null, null, null);
+        case StepDecision.None ignored -> new NextStepView(NextStepKind.NONE, null, null, null);
       };
     }
   }

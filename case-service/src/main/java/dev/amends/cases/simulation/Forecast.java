@@ -1,7 +1,7 @@
 package dev.amends.cases.simulation;
 
 import dev.amends.cases.lifecycle.CollectionCase;
-import dev.amends.cases.strategy.StrategyPolicy.NextStep;
+import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
 import java.time.LocalDate;
@@ -13,12 +13,12 @@ import java.time.LocalDate;
  * @param customerClass the class on that day
  */
 record Forecast(
-    CollectionCase collectionCase, LocalDate day, CustomerClass customerClass, NextStep next) {
+    CollectionCase collectionCase, LocalDate day, CustomerClass customerClass, StepDecision next) {
 
   /** The stage after the close. */
   Stage stage() {
     Stage reached = collectionCase.treatment().stage();
-    return next instanceof NextStep.Due due && due.step().stage().compareTo(reached) > 0
+    return next instanceof StepDecision.Due due && due.step().stage().compareTo(reached) > 0
         ? due.step().stage()
         : reached;
   }

@@ -6,7 +6,7 @@ import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.LegalSteps;
 import dev.amends.cases.simulation.SimulationView.SimulatedCase;
 import dev.amends.cases.strategy.StrategyPolicy;
-import dev.amends.cases.strategy.StrategyPolicy.NextStep;
+import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -57,7 +57,7 @@ class SimulationReader {
   }
 
   private List<String> missing(Forecast forecast) {
-    return forecast.next() instanceof NextStep.Due due && due.step().action().isLegal()
+    return forecast.next() instanceof StepDecision.Due due && due.step().action().isLegal()
         ? legalSteps.missing(forecast.collectionCase(), due.step().name(), forecast.day())
         : List.of();
   }

@@ -1,7 +1,7 @@
 package dev.amends.cases.simulation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.amends.cases.strategy.StrategyPolicy.NextStep;
+import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import dev.amends.conventions.privacy.OperationalText;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
@@ -60,7 +60,7 @@ record SimulationView(
       @OperationalText List<String> missing) {
 
     static SimulatedCase of(Forecast forecast, List<String> missing) {
-      NextStep next = forecast.next();
+      StepDecision next = forecast.next();
       return new SimulatedCase(
           forecast.collectionCase().id(),
           forecast.day(),
@@ -74,30 +74,30 @@ record SimulationView(
           missing);
     }
 
-    private static @Nullable StepAction action(NextStep next) {
+    private static @Nullable StepAction action(StepDecision next) {
       return switch (next) {
-        case NextStep.Due due -> due.step().action();
-        case NextStep.NotBefore later -> later.step().action();
-        case NextStep.Paused ignored -> null;
-        case NextStep.None ignored -> null;
+        case StepDecision.Due due -> due.step().action();
+        case StepDecision.NotBefore later -> later.step().action();
+        case StepDecision.Paused ignored -> null;
+        case StepDecision.None ignored -> null;
       };
     }
 
     private static @Nullable LocalDate day(Forecast forecast) {
       return switch (forecast.next()) {
-        case NextStep.Due ignored -> forecast.day();
-        case NextStep.NotBefore later -> later.day();
-        case NextStep.Paused ignored -> null;
-        case NextStep.None ignored -> null;
+        case StepDecision.Due ignored -> forecast.day();
+        case StepDecision.NotBefore later -> later.day();
+        case StepDecision.Paused ignored -> null;
+        case StepDecision.None ignored -> null;
       };
     }
 
-    private static @Nullable String reason(NextStep next) {
+    private static @Nullable String reason(StepDecision next) {
       return switch (next) {
-        case NextStep.Due due -> due.reason();
-        case NextStep.NotBefore later -> later.step().name() + " is due on " + later.day();
-        case NextStep.Paused paused -> paused.reason();
-        case NextStep.None ignored -> "the last step has been taken";
+        case StepDecision.Due due -> due.reason();
+        case StepDecision.NotBefore later -> later.step().name() + " is due on " + later.day();
+        case StepDecision.Paused paused -> paused.reason();
+        case StepDecision.None ignored -> "the last step has been taken";
       };
     }
   }
@@ -130,21 +130,21 @@ record SimulationView(
     }
   }
 
-  private static Outcome outcomeOf(NextStep next) {
+  private static Outcome outcomeOf(StepDecision next) {
     return switch (next) {
-      case NextStep.Due ignored -> Outcome.DUE;
-      case NextStep.NotBefore ignored -> Outcome.NOT_BEFORE;
-      case NextStep.Paused ignored -> Outcome.PAUSED;
-      case NextStep.None ignored -> Outcome.NONE;
+      case StepDecision.Due ignored -> Outcome.DUE;
+      case StepDecision.NotBefore ignored -> Outcome.NOT_BEFORE;
+      case StepDecision.Paused ignored -> Outcome.PAUSED;
+      case StepDecision.None ignored -> Outcome.NONE;
     };
   }
 
-  private static @Nullable String stepOf(NextStep next) {
+  private static @Nullable String stepOf(StepDecision next) {
     return switch (next) {
-      case NextStep.Due due -> due.step().name();
-      case NextStep.NotBefore later -> later.step().name();
-      case NextStep.Paused ignored -> null;
-      case NextStep.None ignored -> null;
+      case StepDecision.Due due -> due.step().name();
+      case StepDecision.NotBefore later -> later.step().name();
+      case StepDecision.Paused ignored -> null;
+      case StepDecision.None ignored -> null;
     };
   }
 }

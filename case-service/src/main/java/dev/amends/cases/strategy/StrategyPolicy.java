@@ -23,19 +23,19 @@ public final class StrategyPolicy {
     return strategy;
   }
 
-  /** The next step, or why there is none. */
-  public sealed interface NextStep {
+  /** Whether the next step is taken at the close of a business day, and if not, why. */
+  public sealed interface StepDecision {
     /** The step is due. */
-    record Due(StrategyStep step, String reason) implements NextStep {}
+    record Due(StrategyStep step, String reason) implements StepDecision {}
 
     /** The step is due when this business day closes. */
-    record NotBefore(LocalDate day, StrategyStep step) implements NextStep {}
+    record NotBefore(LocalDate day, StrategyStep step) implements StepDecision {}
 
     /** Something must happen before the step can become due. */
-    record Paused(String reason) implements NextStep {}
+    record Paused(String reason) implements StepDecision {}
 
     /** The last step has been taken. */
-    record None() implements NextStep {}
+    record None() implements StepDecision {}
   }
 
   /**
@@ -46,21 +46,22 @@ public final class StrategyPolicy {
   }
 
   /** Decides the next step of a case at the close of a business day. */
-  public NextStep next(LocalDate delinquentSince, LocalDate day, LadderPosition position) {
+  public StepDecision next(LocalDate delinquentSince, LocalDate day, LadderPosition position) {
     Optional<StrategyStep> following = stepAfter(position);
     if (following.isEmpty()) {
-      return new NextStep.None();
+      return new StepDecision.None();
     }
     StrategyStep step = following.get();
     Optional<String> pause =
         pauseReason(position).or(() -> tooSmall(step, position)).or(() -> missing(step, position));
     if (pause.isPresent()) {
-      return new NextStep.Paused(pause.get());
+      return new StepDecision.Paused(pause.get());
     }
     LocalDate dueOn = dueOn(step, delinquentSince, position);
     return day.isBefore(dueOn)
-        ? new NextStep.NotBefore(dueOn, step)
-        : new NextStep.Due(step, "ladder: " + step.name() + " from day " + step.fromDaysPastDue());
+        ? new StepDecision.NotBefore(dueOn, step)
+        : new StepDecision.Due(
+            step, "ladder: " + step.name() + " from day " + step.fromDaysPastDue());
   }
 
   /**

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amends.cases.nextstep.NextStepPolicy.Facts;
 import dev.amends.cases.nextstep.NextStepPolicy.Pause;
 import dev.amends.cases.nextstep.NextStepPolicy.Payments;
-import dev.amends.cases.nextstep.NextStepPolicy.StrategyStep;
+import dev.amends.cases.nextstep.NextStepPolicy.PlannedStep;
 import dev.amends.cases.nextstep.NextStepPolicy.Work;
 import dev.amends.conventions.work.WorkKind;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class NextStepPolicyTest {
   @ParameterizedTest
   @CsvSource({"2026-03-02,STRATEGY_STEP", "2026-03-03,CALLBACK", "2026-03-04,CALLBACK"})
   void theStrategysStepCompetesWithWork(LocalDate stepOn, String expected) {
-    StrategyStep letter = new StrategyStep("demand-letter", stepOn);
+    PlannedStep letter = new PlannedStep("demand-letter", stepOn);
 
     assertThat(decide(facts(List.of(CALL), List.of(), letter, null)).what()).isEqualTo(expected);
   }
@@ -136,7 +136,7 @@ class NextStepPolicyTest {
   private static Facts facts(
       List<Work> work,
       List<Pause> pauses,
-      @Nullable StrategyStep strategy,
+      @Nullable PlannedStep strategy,
       @Nullable Payments payments) {
     return new Facts(MARCH_2, work, pauses, null, strategy, payments);
   }

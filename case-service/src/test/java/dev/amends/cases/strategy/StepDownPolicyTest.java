@@ -3,6 +3,7 @@ package dev.amends.cases.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.cases.strategy.StepDownPolicy.StepDown;
+import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import dev.amends.events.CaseEvent.CustomerClass;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
@@ -96,7 +97,7 @@ class StepDownPolicyTest {
         }
         int intensity = taken.getLast().intensity();
         if (policy.next(since, day, position(taken, last, overdue))
-            instanceof StrategyPolicy.NextStep.Due due) {
+            instanceof StepDecision.Due due) {
           assertThat(due.step().intensity()).isGreaterThanOrEqualTo(intensity);
           assertThat(due.step().fromDaysPastDue()).isLessThanOrEqualTo(daysPastDue);
           assertThat(day).isAfterOrEqualTo(last.plusDays(3));

@@ -3,7 +3,7 @@ package dev.amends.cases.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.cases.strategy.LadderPosition.Pauses;
-import dev.amends.cases.strategy.StrategyPolicy.NextStep;
+import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import dev.amends.cases.strategy.StrategyStep.After;
 import dev.amends.cases.strategy.StrategyStep.FailedNegotiation;
 import dev.amends.events.CaseEvent.CustomerClass;
@@ -77,7 +77,7 @@ class StrategyBranchTest {
             POLICY.next(
                 SINCE, DAY, position(last, intensity, customerClass, 3, 0, DAY.minusDays(60))))
         .isInstanceOfSatisfying(
-            NextStep.Due.class, due -> assertThat(due.step().name()).isEqualTo(next));
+            StepDecision.Due.class, due -> assertThat(due.step().name()).isEqualTo(next));
   }
 
   @ParameterizedTest
@@ -86,9 +86,10 @@ class StrategyBranchTest {
       String last, int intensity, CustomerClass customerClass) {
     StrategyPolicy policy = new StrategyPolicy(Steps.strategy(3, CALL, VISIT, LEGAL_OF_ALL));
 
-    NextStep next = policy.next(SINCE, DAY, position(last, intensity, customerClass, 0, 0, null));
+    StepDecision next =
+        policy.next(SINCE, DAY, position(last, intensity, customerClass, 0, 0, null));
 
-    assertThat(next instanceof NextStep.Due due ? due.step().intensity() : 5)
+    assertThat(next instanceof StepDecision.Due due ? due.step().intensity() : 5)
         .isGreaterThanOrEqualTo(intensity);
   }
 
@@ -110,7 +111,7 @@ class StrategyBranchTest {
       int failed, int talks, CustomerClass customerClass, boolean due) {
     LadderPosition position = position("visit", 4, customerClass, failed, talks, DAY.minusDays(60));
 
-    assertThat(POLICY.next(SINCE, DAY, position) instanceof NextStep.Due).isEqualTo(due);
+    assertThat(POLICY.next(SINCE, DAY, position) instanceof StepDecision.Due).isEqualTo(due);
   }
 
   @ParameterizedTest
@@ -125,7 +126,7 @@ class StrategyBranchTest {
             0,
             deliveredDaysAgo == null ? null : DAY.minusDays(deliveredDaysAgo));
 
-    assertThat(POLICY.next(SINCE, DAY, position) instanceof NextStep.Due).isEqualTo(due);
+    assertThat(POLICY.next(SINCE, DAY, position) instanceof StepDecision.Due).isEqualTo(due);
   }
 
   @ParameterizedTest
@@ -144,7 +145,7 @@ class StrategyBranchTest {
             null,
             Pauses.NONE);
 
-    assertThat(POLICY.next(SINCE, DAY, position) instanceof NextStep.Due).isEqualTo(due);
+    assertThat(POLICY.next(SINCE, DAY, position) instanceof StepDecision.Due).isEqualTo(due);
   }
 
   @ParameterizedTest
@@ -154,9 +155,9 @@ class StrategyBranchTest {
 
     assertThat(POLICY.next(SINCE, DAY, position))
         .isInstanceOfSatisfying(
-            NextStep.Due.class, due -> assertThat(due.step()).isEqualTo(BESIDE));
+            StepDecision.Due.class, due -> assertThat(due.step()).isEqualTo(BESIDE));
     assertThat(POLICY.next(SINCE, DAY, position("call-beside", 5, customerClass, 0, 0, null)))
-        .isEqualTo(new NextStep.None());
+        .isEqualTo(new StepDecision.None());
   }
 
   private static LadderPosition position(

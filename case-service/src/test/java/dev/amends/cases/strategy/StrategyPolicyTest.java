@@ -3,7 +3,7 @@ package dev.amends.cases.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.cases.strategy.LadderPosition.Pauses;
-import dev.amends.cases.strategy.StrategyPolicy.NextStep;
+import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import dev.amends.cases.strategy.StrategyStep.FailedNegotiation;
 import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.CaseEvent.StepAction;
@@ -44,22 +44,22 @@ class StrategyPolicyTest {
   @ParameterizedTest
   @CsvSource({"29,false", "30,false", "31,true", "32,true"})
   void theLetterIsDueAfterThirtyDays(int daysPastDue, boolean due) {
-    NextStep next = LADDER.next(SINCE, SINCE.plusDays(daysPastDue), after(CALL));
+    StepDecision next = LADDER.next(SINCE, SINCE.plusDays(daysPastDue), after(CALL));
 
-    assertThat(next instanceof NextStep.Due).isEqualTo(due);
+    assertThat(next instanceof StepDecision.Due).isEqualTo(due);
   }
 
   @Test
   void saysWhenTheNextStepIsDue() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(5), after(CALL)))
-        .isEqualTo(new NextStep.NotBefore(SINCE.plusDays(31), LETTER));
+        .isEqualTo(new StepDecision.NotBefore(SINCE.plusDays(31), LETTER));
   }
 
   @Test
   void takesOneStepAtATimeHoweverLateItIs() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(400), after(CALL)))
         .isInstanceOfSatisfying(
-            NextStep.Due.class, due -> assertThat(due.step()).isEqualTo(LETTER));
+            StepDecision.Due.class, due -> assertThat(due.step()).isEqualTo(LETTER));
   }
 
   @ParameterizedTest
@@ -67,29 +67,29 @@ class StrategyPolicyTest {
   void legalReviewNeedsEnoughFailedAttempts(int failedAttempts, boolean due) {
     LadderPosition position = new LadderPosition("firm-call", 3, failedAttempts, Pauses.NONE);
 
-    NextStep next = LADDER.next(SINCE, SINCE.plusDays(91), position);
+    StepDecision next = LADDER.next(SINCE, SINCE.plusDays(91), position);
 
-    assertThat(next instanceof NextStep.Due).isEqualTo(due);
+    assertThat(next instanceof StepDecision.Due).isEqualTo(due);
   }
 
   @Test
   void saysWhatLegalReviewWaitsFor() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(91), after(FIRM)))
         .isEqualTo(
-            new NextStep.Paused(
+            new StepDecision.Paused(
                 "legal-review requires 3 failed attempts on different days (there are 0)"));
   }
 
   @Test
   void pausesWhileAHoldIsInForce() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(40), paused(true, false, false, null, null)))
-        .isEqualTo(new NextStep.Paused("a hold pauses the ladder"));
+        .isEqualTo(new StepDecision.Paused("a hold pauses the ladder"));
   }
 
   @Test
   void pausesWhileAPlanIsInForce() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(40), paused(false, true, false, null, null)))
-        .isEqualTo(new NextStep.Paused("an active plan pauses the ladder"));
+        .isEqualTo(new StepDecision.Paused("an active plan pauses the ladder"));
   }
 
   @ParameterizedTest
@@ -100,15 +100,16 @@ class StrategyPolicyTest {
     LadderPosition position = new LadderPosition("first-call", 1, 0, proposed);
 
     assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn - 1), position))
-        .isEqualTo(new NextStep.NotBefore(SINCE.plusDays(dueOn), LETTER));
+        .isEqualTo(new StepDecision.NotBefore(SINCE.plusDays(dueOn), LETTER));
     assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn), position))
-        .isInstanceOf(NextStep.Due.class);
+        .isInstanceOf(StepDecision.Due.class);
   }
 
   @Test
   void pausesWhileAnAssessmentIsAwaited() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(40), paused(false, false, true, null, null)))
-        .isEqualTo(new NextStep.Paused("hardship: the borrower's finances must be assessed first"));
+        .isEqualTo(
+            new StepDecision.Paused("hardship: the borrower's finances must be assessed first"));
   }
 
   @ParameterizedTest
@@ -136,9 +137,9 @@ class StrategyPolicyTest {
             restUntil == null ? null : SINCE.plusDays(restUntil),
             clockFrom == null ? null : SINCE.plusDays(clockFrom));
     assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn - 1), position))
-        .isEqualTo(new NextStep.NotBefore(SINCE.plusDays(dueOn), LETTER));
+        .isEqualTo(new StepDecision.NotBefore(SINCE.plusDays(dueOn), LETTER));
     assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn), position))
-        .isInstanceOf(NextStep.Due.class);
+        .isInstanceOf(StepDecision.Due.class);
   }
 
   @ParameterizedTest
@@ -154,9 +155,9 @@ class StrategyPolicyTest {
     LadderPosition position = new LadderPosition("first-call", 1, 0, offering);
 
     assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn - 1), position))
-        .isEqualTo(new NextStep.NotBefore(SINCE.plusDays(dueOn), LETTER));
+        .isEqualTo(new StepDecision.NotBefore(SINCE.plusDays(dueOn), LETTER));
     assertThat(LADDER.next(SINCE, SINCE.plusDays(dueOn), position))
-        .isInstanceOf(NextStep.Due.class);
+        .isInstanceOf(StepDecision.Due.class);
   }
 
   private static LadderPosition paused(
@@ -175,7 +176,7 @@ class StrategyPolicyTest {
   @Test
   void endsWithTheStrongestStep() {
     assertThat(LADDER.next(SINCE, SINCE.plusDays(400), after(LEGAL)))
-        .isEqualTo(new NextStep.None());
+        .isEqualTo(new StepDecision.None());
   }
 
   @Test
@@ -183,7 +184,8 @@ class StrategyPolicyTest {
     LadderPosition gone = new LadderPosition("visit", 2, 0, Pauses.NONE);
 
     assertThat(LADDER.next(SINCE, SINCE.plusDays(61), gone))
-        .isInstanceOfSatisfying(NextStep.Due.class, due -> assertThat(due.step()).isEqualTo(FIRM));
+        .isInstanceOfSatisfying(
+            StepDecision.Due.class, due -> assertThat(due.step()).isEqualTo(FIRM));
   }
 
   @Test
@@ -192,7 +194,7 @@ class StrategyPolicyTest {
     StrategyPolicy ladder = Steps.policy(CALL, reminder, LETTER);
 
     assertThat(ladder.next(SINCE, SINCE.plusDays(5), after(CALL)))
-        .isEqualTo(new NextStep.Due(reminder, "ladder: reminder from day 5"));
+        .isEqualTo(new StepDecision.Due(reminder, "ladder: reminder from day 5"));
   }
 
   @Test
