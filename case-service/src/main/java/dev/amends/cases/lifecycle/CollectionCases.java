@@ -167,7 +167,7 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
                   and r.status = DUE)
                 or exists (select 1 from Referral r where r.caseId = c.id and r.proposedOn > ?3
                   and r.status in (PROPOSED, APPROVED))
-                or exists (select 1 from TakenStep s where s.caseId = c.id and s.takenOn > ?3)
+                or exists (select 1 from LadderStep s where s.caseId = c.id and s.takenOn > ?3)
                 or exists (select 1 from Hold h where h.caseId = c.id
                   and (h.ending.releasedOn > ?3
                     or (h.from > ?3 and h.waiting = false and h.ending.releasedAt is null))))

@@ -20,12 +20,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class LadderCommands {
   private final CaseStrategies strategies;
-  private final TakenSteps taken;
+  private final LadderSteps taken;
   private final LegalSteps legalSteps;
   private final CaseJournal journal;
 
   LadderCommands(
-      CaseStrategies strategies, TakenSteps taken, LegalSteps legalSteps, CaseJournal journal) {
+      CaseStrategies strategies, LadderSteps taken, LegalSteps legalSteps, CaseJournal journal) {
     this.strategies = strategies;
     this.taken = taken;
     this.legalSteps = legalSteps;
@@ -46,7 +46,7 @@ public class LadderCommands {
     AccountKey account = collectionCase.account();
     UUID id = collectionCase.id();
     Stage before = treatment.stage();
-    taken.persist(new TakenStep(id, step.name(), day, treatment.place()));
+    taken.persist(new LadderStep(id, step.name(), day, treatment.place()));
     treatment.takeStep(step, day);
     journal.publish(
         collectionCase,
@@ -88,7 +88,7 @@ public class LadderCommands {
    * @param day the last closed business day
    */
   public void takeBack(CollectionCase collectionCase, LocalDate day, Origin origin) {
-    List<TakenStep> later = taken.after(collectionCase.id(), day);
+    List<LadderStep> later = taken.after(collectionCase.id(), day);
     if (later.isEmpty()) {
       return;
     }
@@ -101,7 +101,7 @@ public class LadderCommands {
   }
 
   /** Returns whether the step is kept, because it is also due on the day. */
-  private boolean takeBackFirst(CollectionCase collectionCase, TakenStep first, LocalDate day) {
+  private boolean takeBackFirst(CollectionCase collectionCase, LadderStep first, LocalDate day) {
     Treatment treatment = collectionCase.treatment();
     LocalDate restarted = treatment.place().clockFrom();
     treatment.returnTo(first.before());

@@ -19,11 +19,14 @@ import java.util.Optional;
 public class StepDownCommands {
   private final CaseStrategies strategies;
   private final LadderCommands ladder;
-  private final TakenSteps taken;
+  private final LadderSteps taken;
   private final ClosedBusinessDays days;
 
   StepDownCommands(
-      CaseStrategies strategies, LadderCommands ladder, TakenSteps taken, ClosedBusinessDays days) {
+      CaseStrategies strategies,
+      LadderCommands ladder,
+      LadderSteps taken,
+      ClosedBusinessDays days) {
     this.strategies = strategies;
     this.ladder = ladder;
     this.taken = taken;
@@ -89,7 +92,7 @@ public class StepDownCommands {
     }
     for (int i = reached.taken().size(); i < fits - 1; i++) {
       StepTaken step = lowered.taken().get(i);
-      taken.persist(new TakenStep(open.id(), step.step(), step.on(), lowered.keeping(i)));
+      taken.persist(new LadderStep(open.id(), step.step(), step.on(), lowered.keeping(i)));
     }
     open.treatment().returnTo(lowered.keeping(fits - 1));
     open.treatment().forgetLowered();

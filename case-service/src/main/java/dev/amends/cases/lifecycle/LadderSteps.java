@@ -10,10 +10,10 @@ import java.util.UUID;
 
 /** The steps of the ladder that cases took. */
 @ApplicationScoped
-class TakenSteps implements PanacheRepositoryBase<TakenStep, UUID> {
+class LadderSteps implements PanacheRepositoryBase<LadderStep, UUID> {
 
   /** Finds the steps that a case took at the closes after a business day, oldest first. */
-  List<TakenStep> after(UUID caseId, LocalDate day) {
+  List<LadderStep> after(UUID caseId, LocalDate day) {
     return list("caseId = ?1 and takenOn > ?2 order by id", caseId, day);
   }
 

@@ -17,7 +17,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "ladder_step")
 @SuppressWarnings("UnusedVariable") // the case is there for queries only
-class TakenStep {
+class LadderStep {
   @Id private UUID id;
   private UUID caseId;
   private String step;
@@ -33,9 +33,9 @@ class TakenStep {
   private LadderPlace before;
 
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
-  protected TakenStep() {}
+  protected LadderStep() {}
 
-  TakenStep(UUID caseId, String step, LocalDate takenOn, LadderPlace before) {
+  LadderStep(UUID caseId, String step, LocalDate takenOn, LadderPlace before) {
     this.id = UuidCreator.getTimeOrderedEpoch();
     this.caseId = caseId;
     this.step = step;
