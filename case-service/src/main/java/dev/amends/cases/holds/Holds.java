@@ -1,14 +1,17 @@
 package dev.amends.cases.holds;
 
 import dev.amends.cases.account.Person;
+import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.events.CaseEvent.HoldKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All holds, in force and released. */
 @ApplicationScoped
@@ -56,12 +59,19 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
     return list("caseId = ?1 and ending.releasedOn > ?2 and until >= ?2 order by id", caseId, day);
   }
 
-  /** Finds the holds of several cases that are in force, oldest first. */
-  public List<Hold> inForce(Collection<UUID> caseIds) {
-    return caseIds.isEmpty()
-        ? List.of()
-        : list(
-            "caseId in ?1 and ending.releasedAt is null and waiting = false order by id", caseIds);
+  /**
+   * Finds the holds of several cases that are in force, in one query. Returns those of each case by
+   * its id, oldest first; a case without a hold in force is left out.
+   */
+  public Map<UUID, List<Hold>> inForceByCase(Collection<CollectionCase> cases) {
+    List<UUID> held =
+        cases.stream().filter(each -> each.treatment().isHeld()).map(CollectionCase::id).toList();
+    if (held.isEmpty()) {
+      return Map.of();
+    }
+    List<Hold> found =
+        list("caseId in ?1 and ending.releasedAt is null and waiting = false order by id", held);
+    return found.stream().collect(Collectors.groupingBy(Hold::caseId));
   }
 
   /** Finds the holds of a case that begin on a later business day, oldest first. */

@@ -110,10 +110,7 @@ class NextStepCheckCommands {
 
   private List<OpenCase> openCases(String lenderId, List<CollectionCase> found) {
     Map<LenderPartition, LocalDate> closed = days.lastClosedDays(List.of(lenderId));
-    List<UUID> held =
-        found.stream().filter(each -> each.treatment().isHeld()).map(CollectionCase::id).toList();
-    Map<UUID, List<Hold>> holdsByCase =
-        holds.inForce(held).stream().collect(Collectors.groupingBy(Hold::caseId));
+    Map<UUID, List<Hold>> holdsByCase = holds.inForceByCase(found);
     return found.stream()
         .map(
             each -> {

@@ -59,7 +59,7 @@ public class CaseViews {
         cases.stream().map(CollectionCase::account).distinct().toList();
     Map<AccountKey, DelinquentAccount> accountByKey = accounts.load(shownAccounts);
     Set<Person> awaitingInput = awaitingInput(cases);
-    Map<UUID, List<Hold>> holdsByCase = holdsByCase(cases);
+    Map<UUID, List<Hold>> holdsByCase = holds.inForceByCase(cases);
     Map<LenderPartition, LocalDate> closed = figures.closedDays(cases);
     Map<UUID, NextStep> steps =
         nextSteps.find(
@@ -95,11 +95,5 @@ public class CaseViews {
         .filter(person -> !Collections.disjoint(person.getValue(), waiting))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
-  }
-
-  private Map<UUID, List<Hold>> holdsByCase(List<CollectionCase> cases) {
-    List<UUID> held =
-        cases.stream().filter(shown -> shown.treatment().isHeld()).map(CollectionCase::id).toList();
-    return holds.inForce(held).stream().collect(Collectors.groupingBy(Hold::caseId));
   }
 }

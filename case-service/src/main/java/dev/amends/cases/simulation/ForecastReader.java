@@ -57,7 +57,7 @@ class ForecastReader {
             cases.stream().map(open -> open.account().lenderId()).distinct().toList());
     Map<LocalDate, List<CollectionCase>> byDay =
         cases.stream().collect(Collectors.groupingBy(open -> nextDay(open, closed)));
-    Map<UUID, List<Hold>> held = holdsByCase(cases);
+    Map<UUID, List<Hold>> held = holds.inForceByCase(cases);
     Map<UUID, Forecast> forecasts = new HashMap<>();
     byDay.forEach(
         (day, some) -> {
@@ -90,12 +90,6 @@ class ForecastReader {
     LocalDate reported = open.figures().businessDate();
     LocalDate last = closed.get(new LenderPartition(open.account().lenderId(), open.partition()));
     return last == null || last.isBefore(reported) ? reported : last.plusDays(1);
-  }
-
-  private Map<UUID, List<Hold>> holdsByCase(List<CollectionCase> cases) {
-    List<UUID> held =
-        cases.stream().filter(open -> open.treatment().isHeld()).map(CollectionCase::id).toList();
-    return holds.inForce(held).stream().collect(Collectors.groupingBy(Hold::caseId));
   }
 
   /** Ends the holds whose last day has passed, and rests the ladder if the class becomes B. */
