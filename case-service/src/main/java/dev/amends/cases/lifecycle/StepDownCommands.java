@@ -4,10 +4,10 @@ import dev.amends.cases.strategy.StepDownPolicy;
 import dev.amends.cases.strategy.StepDownPolicy.StepDown;
 import dev.amends.cases.strategy.StepTaken;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
+import dev.amends.conventions.calendar.DaysPastDue;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +63,7 @@ public class StepDownCommands {
     return StepDownPolicy.decide(
         strategies.policyOf(open, day).strategy(),
         steps,
-        (int) ChronoUnit.DAYS.between(figures.delinquentSince(), day),
+        DaysPastDue.on(figures.delinquentSince(), day),
         figures.overdue());
   }
 

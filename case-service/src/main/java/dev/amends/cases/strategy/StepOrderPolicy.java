@@ -96,18 +96,11 @@ final class StepOrderPolicy {
           "%s: after.step must be a step of the strategy (was %s)"
               .formatted(step.name(), after.step()));
     }
-    if (after.delivered() && !isWritten(earlier)) {
+    if (after.delivered() && !StepTaken.isWritten(earlier.action())) {
       throw new IllegalArgumentException(
           "%s: after.delivered needs a step with a letter; the action of %s is %s"
               .formatted(step.name(), earlier.name(), earlier.action()));
     }
     return earlier;
-  }
-
-  private static boolean isWritten(StrategyStep step) {
-    return switch (step.action()) {
-      case LETTER, REMINDER -> true;
-      case CALL, VISIT, LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> false;
-    };
   }
 }

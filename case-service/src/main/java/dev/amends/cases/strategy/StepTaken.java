@@ -21,6 +21,13 @@ public record StepTaken(
 
   /** Whether the step has a letter, whose delivery a later step may wait for. */
   public boolean isWritten() {
-    return action == StepAction.LETTER || action == StepAction.REMINDER;
+    return isWritten(action);
+  }
+
+  static boolean isWritten(StepAction action) {
+    return switch (action) {
+      case LETTER, REMINDER -> true;
+      case CALL, VISIT, LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> false;
+    };
   }
 }

@@ -60,9 +60,7 @@ public record StrategyStep(
       classes = inOrder(classes);
     }
     negotiationFailed = negotiationFailed == null ? null : List.copyOf(negotiationFailed);
-    if (after != null && after.days() < 0) {
-      requireNotNegative(name, "after.days", after.days());
-    }
+    requireNotNegative(name, "after.days", after == null ? 0 : after.days());
   }
 
   /** Creates a step that only waits for its day past due. */
