@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An account that is overdue again while its cured case is watched is no stranger. */
+/** An account that is overdue again while its cured case is watched keeps its history. */
 @QuarkusTest
 class RelapseTest extends CaseServiceTest {
   private static final Instant CONTACTED_AT = Instant.parse("2026-01-31T02:00:00Z");

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * The scales that have been configured so far, so that an answer of any time can be given again.
+ * All scales that were ever configured, so that an answer as known at any time can be reproduced.
  * They are read once, because callers who work for some lenders only do not see the table.
  */
 @ApplicationScoped

@@ -68,10 +68,10 @@ final class WillingnessPolicy {
   }
 
   private static Optional<WillingnessSign> cooperationOf(ContactLogged contact) {
-    Conversation talk = contact.talk();
-    return talk == null || talk.cooperation() == null || !contact.rightParty()
+    Conversation conversation = contact.talk();
+    return conversation == null || conversation.cooperation() == null || !contact.rightParty()
         ? Optional.empty()
-        : Optional.of(signOf(talk.cooperation()));
+        : Optional.of(signOf(conversation.cooperation()));
   }
 
   private static WillingnessSign signOf(Cooperation cooperation) {

@@ -42,7 +42,7 @@ class HardshipDecisionCommands {
   }
 
   /**
-   * Decides how a case goes on.
+   * Decides a hardship review.
    *
    * @param precondition receives the version of the review; throws if the caller read another
    * @param further the further business days for which the ladder stays paused; 0 for RESUME
@@ -104,7 +104,7 @@ class HardshipDecisionCommands {
 
   private void resume(
       CollectionCase collectionCase, HardshipReview review, LocalDate today, String explanation) {
-    Origin origin = caller.origin("let the ladder go on without an assessment");
+    Origin origin = caller.origin("resumed the ladder without an assessment");
     collectionCase.treatment().assessment().resumeLadder();
     journal.publish(
         collectionCase, review.resume(today, explanation, clock.instant(), origin), today);

@@ -48,7 +48,7 @@ class HardshipReview {
     DUE,
     /** The ladder stays paused until a later business day. */
     EXTENDED,
-    /** The ladder goes on. */
+    /** The ladder resumes. */
     RESUMED,
     /** No decision is needed any more. */
     OBSOLETE

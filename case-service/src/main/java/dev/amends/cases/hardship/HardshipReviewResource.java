@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the cases whose assessment was not recorded in time, and decides how they go on. */
+/** Lists and decides the reviews of cases whose assessment was not recorded in time. */
 @Path("/hardship-reviews")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
@@ -88,7 +88,7 @@ class HardshipReviewResource {
       operationId = "listHardshipReviews",
       summary = "List hardship reviews, oldest first",
       description =
-          "A review asks a supervisor how a case goes on whose assessment was not recorded in time."
+          "A supervisor reviews each case whose assessment was not recorded in time."
               + " The ladder stays paused until the decision.")
   public Page<HardshipReviewView> list(
       @QueryParam("lenderId") @Nullable String lenderId,
@@ -129,9 +129,9 @@ class HardshipReviewResource {
   @RolesAllowed(Roles.SUPERVISOR)
   @Operation(
       operationId = "decideHardshipReview",
-      summary = "Decide how a case goes on whose assessment was not recorded in time",
+      summary = "Decide a hardship review",
       description =
-          "EXTEND pauses the ladder for further business days. RESUME lets the ladder go on at the"
+          "EXTEND pauses the ladder for further business days. RESUME ends the pause at the"
               + " next close of a business day, although the request for the assessment stays open."
               + " The person who logged the contact that reported the hardship cannot decide.")
   @APIResponse(

@@ -27,7 +27,7 @@ class NegotiationCommands {
       collectionCase.treatment().recordFailedAttempt(day);
     }
     if (isUncommitted(contact)) {
-      collectionCase.treatment().recordUncommittedTalk(day);
+      collectionCase.treatment().recordUncommittedConversation(day);
     }
   }
 

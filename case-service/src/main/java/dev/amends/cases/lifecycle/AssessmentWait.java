@@ -99,7 +99,7 @@ public class AssessmentWait {
     return assessedAt != null && !need.at().isAfter(assessedAt);
   }
 
-  /** If a later need is not met, a new wait goes on from that one. */
+  /** Removes the needs that are met; the earliest of the others restarts the wait. */
   private boolean endIf(Predicate<AssessmentNeed> met) {
     List<AssessmentNeed> open = needs.stream().filter(met.negate()).toList();
     if (open.size() == needs.size()) {
@@ -128,7 +128,7 @@ public class AssessmentWait {
     dueReviewId = null;
   }
 
-  /** Lets the ladder go on although an assessment is awaited, which a supervisor decided. */
+  /** Resumes the ladder although an assessment is awaited, as a supervisor decided. */
   public void resumeLadder() {
     ladderResumed = true;
     dueReviewId = null;
@@ -151,7 +151,7 @@ public class AssessmentWait {
     return HardshipPolicy.decide(new HardshipPolicy.Wait(lastDay, ladderResumed), day);
   }
 
-  /** Whether an assessment is awaited, even if a supervisor let the ladder go on. */
+  /** Whether an assessment is awaited, even if a supervisor resumed the ladder. */
   public boolean isAwaited() {
     return pause != null;
   }

@@ -131,7 +131,7 @@ public class Treatment {
   }
 
   /** Records a day on which the borrower talked, but refused or committed to nothing. */
-  public void recordUncommittedTalk(LocalDate day) {
+  public void recordUncommittedConversation(LocalDate day) {
     contactDays.addUncommitted(day);
   }
 

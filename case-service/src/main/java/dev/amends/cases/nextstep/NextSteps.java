@@ -145,7 +145,9 @@ public class NextSteps {
     }
   }
 
-  /** A step that is due is taken at the next close of a business day, unless its proof lacks. */
+  /**
+   * A step that is due is taken at the next close of a business day, unless its proof is missing.
+   */
   private @Nullable PlannedStep strategyStep(OpenCase open) {
     LegalStep legal = open.collectionCase().treatment().legal();
     if (legal.isToBeProposedAgain()) {

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessmentAwaited whether an assessment of the borrower's finances is requested and not
  *     recorded yet
  * @param assessmentAwaitedUntil the last business day on which the ladder waits for it; then a
- *     supervisor decides. Absent once a supervisor has let the ladder go on
+ *     supervisor decides. Absent once a supervisor has resumed the ladder
  * @param proposedUntil the last business day of a pause in escalation for a plan that is not
  *     decided yet
  * @param restUntil the last business day of a pause in escalation that a contact caused

@@ -109,7 +109,7 @@ class SimulationReader {
     return changed ? (open, day) -> latest : strategies::policyOf;
   }
 
-  /** A defect can then change nothing, because the database refuses it. */
+  /** The database then rejects every change that a defect would make. */
   private void beginReadOnly() {
     cases.getEntityManager().createNativeQuery("set transaction read only").executeUpdate();
   }

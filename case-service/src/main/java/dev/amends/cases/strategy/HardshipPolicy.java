@@ -33,7 +33,7 @@ public final class HardshipPolicy {
    * The wait of a case for an assessment.
    *
    * @param awaitedUntil the last business date of the pause; absent if no assessment is awaited
-   * @param resumed whether a supervisor let the ladder go on
+   * @param resumed whether a supervisor resumed the ladder
    */
   public record Wait(@Nullable LocalDate awaitedUntil, boolean resumed) {}
 
@@ -48,7 +48,7 @@ public final class HardshipPolicy {
     /** The ladder is paused, and a supervisor's decision is due. */
     record ReviewDue() implements WaitState {}
 
-    /** An assessment is awaited, but a supervisor let the ladder go on. */
+    /** An assessment is awaited, but a supervisor resumed the ladder. */
     record Resumed() implements WaitState {}
   }
 

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 public record StepTaken(
     String step, StepAction action, int intensity, Stage stage, int fromDaysPastDue, LocalDate on) {
 
-  /** Takes a step on a business day. */
+  /** Records that a step was taken on a business day. */
   public static StepTaken of(StrategyStep step, LocalDate on) {
     return new StepTaken(
         step.name(), step.action(), step.intensity(), step.stage(), step.fromDaysPastDue(), on);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Strategies {
   private static final String FORMER_KEYS = "amends.cases.ladder.";
 
-  /** The one that precedes the others first. */
+  /** In order of precedence: the first that applies is used. */
   private final List<StrategyPolicy> policies;
 
   private final StrategyPolicy general;
@@ -74,7 +74,7 @@ public class Strategies {
     }
   }
 
-  /** All versions of all strategies; the one that precedes the others first. */
+  /** All versions of all strategies, in order of precedence. */
   public List<Strategy> all() {
     return policies.stream().map(StrategyPolicy::strategy).toList();
   }
@@ -148,7 +148,7 @@ public class Strategies {
         .min(LocalDate::compareTo);
   }
 
-  /** A text that differs if any strategy does. */
+  /** A hash of all strategies, which changes if any of them does. */
   public String fingerprint() {
     String all =
         policies.stream()

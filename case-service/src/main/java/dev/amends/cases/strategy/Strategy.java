@@ -65,9 +65,7 @@ public record Strategy(
     }
   }
 
-  /**
-   * In the same order after each start, so that the text of a strategy tells whether it changed.
-   */
+  /** Sorts names, so that {@link Strategies#fingerprint} is the same after each start. */
   private static @Nullable Set<String> inOrder(@Nullable Set<String> names) {
     return names == null
         ? null

@@ -115,7 +115,7 @@ public record StrategyStep(
       String attempts =
           "%d failed attempts on different days (there are %d)"
               .formatted(orZero(failedAttempts), position.failedAttempts());
-      String talks =
+      String conversations =
           "%d conversations without a commitment (there are %d)"
               .formatted(
                   orZero(conversationsWithoutCommitment),
@@ -123,7 +123,7 @@ public record StrategyStep(
       if (conversationsWithoutCommitment == null) {
         return attempts;
       }
-      return failedAttempts == null ? talks : attempts + " and " + talks;
+      return failedAttempts == null ? conversations : attempts + " and " + conversations;
     }
 
     private static int orZero(@Nullable Integer number) {

@@ -98,18 +98,19 @@ class StrategyBranchTest {
 
   @ParameterizedTest
   @CsvSource({
-    // failed attempts, talks without a commitment, class, due
+    // failed attempts, conversations without a commitment, class, due
     "2, 0, A, false",
     "3, 0, A, true",
-    "2, 9, A, false", // talks count for class C only
+    "2, 9, A, false", // conversations count for class C only
     "0, 1, C, false",
     "0, 2, C, true",
     "3, 0, C, true",
     "0, 9, D, false",
   })
   void someoneAbleToPayWhoRefusesReachesALegalReview(
-      int failed, int talks, CustomerClass customerClass, boolean due) {
-    LadderPosition position = position("visit", 4, customerClass, failed, talks, DAY.minusDays(60));
+      int failed, int conversations, CustomerClass customerClass, boolean due) {
+    LadderPosition position =
+        position("visit", 4, customerClass, failed, conversations, DAY.minusDays(60));
 
     assertThat(POLICY.next(SINCE, DAY, position) instanceof StepDecision.Due).isEqualTo(due);
   }
@@ -165,7 +166,7 @@ class StrategyBranchTest {
       int intensity,
       CustomerClass customerClass,
       int failed,
-      int talks,
+      int conversations,
       @Nullable LocalDate delivered) {
     LocalDate before = DAY.minusDays(10);
     return new LadderPosition(
@@ -175,7 +176,7 @@ class StrategyBranchTest {
         intensity == 5 ? List.of(StepTaken.of(LEGAL, before)) : List.of(),
         customerClass,
         failed,
-        talks,
+        conversations,
         delivered == null ? Map.of() : Map.of("letter", delivered),
         null,
         Pauses.NONE);
