@@ -82,7 +82,8 @@ class NextStepTest extends CaseServiceTest {
     topics.publish(PlanEvents.of(account, id).paid(plan, 1));
 
     // Then
-    awaitCase(account, found -> !"2026-02-10".equals(found.getString("nextStep.when")));
+    JsonPath paid = awaitCase(account, is("nextStep.when", "2026-03-10"));
+    assertThat(paid.getString("nextStep.what")).isEqualTo("PAYMENT");
   }
 
   @Test
