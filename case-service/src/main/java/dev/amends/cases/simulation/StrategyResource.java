@@ -47,7 +47,7 @@ class StrategyResource {
   /**
    * What to simulate: one case, or all open cases of a lender.
    *
-   * @param strategy a changed strategy as YAML or JSON; absent for the newest version in force
+   * @param strategy a changed strategy as YAML or JSON; absent for the newest version
    */
   @Schema(examples = "{\"lenderId\":\"CU-DEMO\"}")
   public record SimulationRequest(
