@@ -15,19 +15,19 @@ public class CallbackRescheduler {
   private final CallbackCommands commands;
   private final BorrowerTime time;
   private final PersonFacts facts;
-  private final Event<PhoneReachChanged> reachChanged;
+  private final Event<PhoneReachabilityChanged> reachabilityChanged;
   private final InstantSource clock;
 
   CallbackRescheduler(
       CallbackCommands commands,
       BorrowerTime time,
       PersonFacts facts,
-      Event<PhoneReachChanged> reachChanged,
+      Event<PhoneReachabilityChanged> reachabilityChanged,
       InstantSource clock) {
     this.commands = commands;
     this.time = time;
     this.facts = facts;
-    this.reachChanged = reachChanged;
+    this.reachabilityChanged = reachabilityChanged;
     this.clock = clock;
   }
 
@@ -96,7 +96,7 @@ public class CallbackRescheduler {
 
   /**
    * Cancels the callbacks of a case without a usable phone number, and schedules one once there is
-   * a number again. Fires {@link PhoneReachChanged} in both situations.
+   * a number again. Fires {@link PhoneReachabilityChanged} in both situations.
    *
    * @return whether there is a usable number
    */
@@ -106,10 +106,10 @@ public class CallbackRescheduler {
     if (!found && file.isOpen()) {
       file.contactState().markWithoutPhone();
       commands.cancel(batch, file, callback -> true, "there is no usable number to call", origin);
-      reachChanged.fire(new PhoneReachChanged(file, false, origin));
+      reachabilityChanged.fire(new PhoneReachabilityChanged(file, false, origin));
     } else if (found && lost) {
       file.contactState().markWithPhone();
-      reachChanged.fire(new PhoneReachChanged(file, true, origin));
+      reachabilityChanged.fire(new PhoneReachabilityChanged(file, true, origin));
       scheduleAgain(batch, file, origin);
     }
     return found;

@@ -1,6 +1,6 @@
 package dev.amends.contact.task;
 
-import dev.amends.contact.callback.PhoneReachChanged;
+import dev.amends.contact.callback.PhoneReachabilityChanged;
 import dev.amends.contact.letter.NoticeProgress;
 import dev.amends.events.ContactEvent.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ class TaskChangeListener {
     this.traces = traces;
   }
 
-  void onPhoneReach(@Observes PhoneReachChanged changed) {
+  void onPhoneReachability(@Observes PhoneReachabilityChanged changed) {
     if (changed.reachable()) {
       traces.end(changed.file(), changed.origin());
     } else {

@@ -13,10 +13,10 @@ import java.util.List;
 
 /** Lists the calls to be made as work. */
 @ApplicationScoped
-class CallbackWork implements WorkSource {
+class CallbackWorkSource implements WorkSource {
   private final Callbacks callbacks;
 
-  CallbackWork(Callbacks callbacks) {
+  CallbackWorkSource(Callbacks callbacks) {
     this.callbacks = callbacks;
   }
 

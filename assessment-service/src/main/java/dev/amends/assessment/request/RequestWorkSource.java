@@ -13,10 +13,10 @@ import java.util.List;
 
 /** Lists the assessments to be filed as work. */
 @ApplicationScoped
-class RequestWork implements WorkSource {
+class RequestWorkSource implements WorkSource {
   private final AssessmentRequests requests;
 
-  RequestWork(AssessmentRequests requests) {
+  RequestWorkSource(AssessmentRequests requests) {
     this.requests = requests;
   }
 
