@@ -135,9 +135,7 @@ public class StoppedCallCommands {
   }
 
   private static boolean isPlanToBeOffered(CaseFile file) {
-    return file.customerClass() == CustomerClass.B
-        && !file.plans().isAnyInForce()
-        && file.plans().proposal().isEmpty();
+    return file.customerClass() == CustomerClass.B && !file.plans().isAnyInForceOrProposed();
   }
 
   private void restore(CallbackBatch batch, Callback callback, Origin origin) {

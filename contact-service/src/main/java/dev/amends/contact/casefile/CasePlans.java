@@ -98,6 +98,11 @@ public class CasePlans {
     return !activePlans.isEmpty();
   }
 
+  /** Whether a promise or plan is in force, or proposed and not decided yet. */
+  public boolean isAnyInForceOrProposed() {
+    return isAnyInForce() || proposal != null;
+  }
+
   public boolean isInForce(UUID planId) {
     return activePlans.stream().anyMatch(plan -> plan.is(planId));
   }

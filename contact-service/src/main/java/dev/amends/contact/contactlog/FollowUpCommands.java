@@ -128,10 +128,9 @@ class FollowUpCommands {
    * @param eventId id of the ContactLogged event
    */
   void scheduleNext(CallbackBatch batch, CaseFile file, Contact contact, String eventId) {
-    boolean planned = file.plans().isAnyInForce() || file.plans().proposal().isPresent();
     if (contact.rightParty
         && contact.followUp == FollowUp.NONE
-        && !planned
+        && !file.plans().isAnyInForceOrProposed()
         && !batch.hasOutstanding(file.caseId())) {
       Origin origin = origin(contact, eventId);
       callbacks.retry(batch, file, contact.contactedAt, contact.loggedAt, origin);

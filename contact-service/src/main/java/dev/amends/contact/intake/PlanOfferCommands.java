@@ -52,7 +52,7 @@ class PlanOfferCommands {
   }
 
   private void offer(CallbackBatch batch, CaseFile file, Origin origin) {
-    if (!file.plans().isAnyInForce() && file.plans().proposal().isEmpty()) {
+    if (!file.plans().isAnyInForceOrProposed()) {
       callbacks.schedule(batch, file, CallbackReason.OFFER_PLAN, clock.instant(), origin);
     }
   }
