@@ -66,6 +66,7 @@ class ContactStopCommands {
     calls.resumeReopened(batch.callbacks(), file, origin);
     if (file.contactState().isWithoutPhone()) {
       traces.trace(file, origin);
+      batch.tasks().reload(file.caseId());
     }
   }
 

@@ -12,7 +12,7 @@ import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/** Schedules the call, letter or visit that a step of the ladder requires, and takes it back. */
+/** Schedules the call, letter or visit that a step of the ladder requires, and cancels it. */
 @ApplicationScoped
 class StrategyStepCommands {
   private final CallbackCommands callbacks;
@@ -39,15 +39,18 @@ class StrategyStepCommands {
     switch (step.action()) {
       case CALL ->
           callbacks.scheduleStep(batch.callbacks(), file, step.step(), clock.instant(), origin);
-      case REMINDER -> issue(file, NoticeKind.PAYMENT_REMINDER, step, origin);
-      case LETTER -> issue(file, NoticeKind.DEMAND_LETTER, step, origin);
+      case REMINDER -> issue(batch, file, NoticeKind.PAYMENT_REMINDER, step, origin);
+      case LETTER -> issue(batch, file, NoticeKind.DEMAND_LETTER, step, origin);
       case VISIT -> visits.planForStep(batch.tasks(), file, step.step(), origin);
       case LEGAL_REVIEW, ARBITRATION, LITIGATION, POLICE_REPORT -> {}
     }
   }
 
-  private void issue(CaseFile file, NoticeKind kind, StrategyStepDue step, Origin origin) {
+  /** Issues a notice; the task to send it is scheduled as soon as it is written. */
+  private void issue(
+      CaseBatch batch, CaseFile file, NoticeKind kind, StrategyStepDue step, Origin origin) {
     notices.issueForStep(file, kind, step.step(), origin, clock.instant());
+    batch.tasks().reload(file.caseId());
   }
 
   /**

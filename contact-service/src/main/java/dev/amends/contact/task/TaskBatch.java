@@ -27,6 +27,14 @@ public final class TaskBatch {
     ofCase(task.caseId).add(task);
   }
 
+  /**
+   * Loads the tasks of a case again when they are next needed, because one may have been scheduled
+   * outside this batch.
+   */
+  public void reload(UUID caseId) {
+    byCase.remove(caseId);
+  }
+
   /** The open tasks of a case, the earliest due first. */
   List<Task> open(UUID caseId) {
     return ofCase(caseId).stream().filter(task -> task.status.isOpen()).toList();
