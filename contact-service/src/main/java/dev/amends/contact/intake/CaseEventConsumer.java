@@ -107,10 +107,11 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
                 .collect(Collectors.toSet())));
   }
 
-  /** Whether an event pauses, resumes or ends the tasks of its case. */
+  /** Whether an event pauses, resumes, reassigns or ends all tasks of its case. */
   private static boolean concernsTasks(CaseEvent event) {
     return event instanceof CaseEvent.HoldPlaced
         || event instanceof CaseEvent.HoldReleased
+        || event instanceof CaseEvent.CaseAssigned
         || event instanceof CaseEvent.CaseCured
         || event instanceof CaseEvent.CaseClosed;
   }
@@ -119,6 +120,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private static boolean changesHolds(CaseFileBatch loaded, CaseEvent event) {
     return event instanceof CaseEvent.HoldPlaced
         || event instanceof CaseEvent.HoldReleased
+        || event instanceof CaseEvent.CaseAssigned
         || loaded.find(event).filter(CaseFile::isHeld).isPresent();
   }
 
