@@ -1,6 +1,8 @@
 package dev.amends.contact.task;
 
+import static dev.amends.contact.TestAgents.as;
 import static dev.amends.contact.TestAgents.asAgent;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
 import static dev.amends.contact.TestCallbacks.callbacks;
 import static dev.amends.contact.TestContacts.permit;
 import static dev.amends.contact.TestTasks.awaitTask;
@@ -60,6 +62,43 @@ class FieldVisitTest extends ServiceTest {
     assertThat(callbacks(opened, "SCHEDULED,DUE"))
         .extracting(callback -> callback.get("reason"))
         .containsExactly("FIRST_CALL"); // it continues, so nothing is retried
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOT_HOME, P1D", "REFUSED_ENTRY, P7D"})
+  void callsAgainAfterAVisitIfNoCallIsOutstanding(String result, Duration delay) {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    completeFirstCall(opened);
+    String id = requestVisit(opened);
+    claim("li.na", id).statusCode(200);
+
+    // When
+    complete(
+            "li.na",
+            id,
+            Map.of(
+                "result",
+                result,
+                "visit",
+                visit(Map.of("permitId", permit(opened, "VISIT")), false, false)))
+        .statusCode(200);
+
+    // Then
+    Map<String, Object> call = awaitCallbacks(opened, "SCHEDULED,DUE", 1).getFirst();
+    assertThat(call).containsEntry("reason", "RETRY");
+    assertThat(Instant.parse((String) call.get("dueAt")))
+        .isAfterOrEqualTo(clock.instant().plus(delay));
+  }
+
+  private static void completeFirstCall(TestCase testCase) {
+    Object call = awaitCallbacks(testCase, "DUE", 1).getFirst().get("id");
+    as("wei", "supervisor")
+        .body(Map.of("reason", "SETTLED_IN_WRITING", "note", "done by letter"))
+        .post("/callbacks/" + call + "/completion")
+        .then()
+        .statusCode(200);
+    assertThat(callbacks(testCase, "SCHEDULED,DUE")).isEmpty();
   }
 
   @Test
@@ -195,7 +234,7 @@ class FieldVisitTest extends ServiceTest {
   }
 
   @Test
-  void comesAndGoesWithItsStepOfTheLadder() {
+  void isPlannedAndCancelledWithItsStepOfTheLadder() {
     TestCase opened = cases.anOpenCase();
     step(opened);
     Map<String, Object> planned = awaitTask(opened, "FIELD_VISIT", "OPEN");

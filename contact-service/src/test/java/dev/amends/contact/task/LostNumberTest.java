@@ -13,9 +13,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.contact.TestFacts;
+import dev.amends.events.CaseEvent;
+import dev.amends.events.CaseEvent.CaseStatus;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A borrower whose last number is lost is traced, and called again once a number is found. */
 @QuarkusTest
 class LostNumberTest extends ServiceTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
   @ParameterizedTest
   @ValueSource(strings = {"WRONG_NUMBER", "INVALID_NUMBER"})
@@ -64,6 +69,42 @@ class LostNumberTest extends ServiceTest {
     Map<String, Object> next = awaitTask(opened, "TRACE_CONTACT", "OPEN");
     assertThat(Instant.parse((String) next.get("dueAt")))
         .isEqualTo(clock.instant().plus(Duration.ofDays(30)));
+  }
+
+  @Test
+  void tracesAgainWhenTheCaseIsReopened() {
+    // Given
+    TestCase opened = cases.anOpenCase();
+    call(opened, "WRONG_NUMBER").statusCode(201);
+    awaitTask(opened, "TRACE_CONTACT", "OPEN");
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.CaseCured(
+                opened.id(),
+                opened.account().lenderId(),
+                opened.account().accountId(),
+                DAY,
+                DAY.plusDays(90),
+                TestFacts.facts(CaseStatus.CURED),
+                TestFacts.origin()));
+    awaitTask(opened, "TRACE_CONTACT", "CANCELLED");
+
+    // When
+    cases
+        .topics()
+        .publish(
+            new CaseEvent.CaseReopened(
+                opened.id(),
+                opened.account().lenderId(),
+                opened.account().accountId(),
+                DAY.plusDays(1),
+                TestFacts.facts(CaseStatus.OPEN),
+                TestFacts.origin()));
+
+    // Then
+    assertThat(awaitTask(opened, "TRACE_CONTACT", "OPEN")).containsEntry("reason", "NO_NUMBER");
+    assertThat(callbacks(opened, "SCHEDULED,DUE")).isEmpty();
   }
 
   @Test

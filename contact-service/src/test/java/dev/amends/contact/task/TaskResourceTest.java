@@ -168,7 +168,7 @@ class TaskResourceTest extends ServiceTest {
     UUID hold = UUID.randomUUID();
 
     // When
-    hold(opened, hold);
+    hold(opened, hold, HoldKind.DISPUTE);
     awaitTask(opened, "TRACE_CONTACT", "PAUSED");
 
     // Then
@@ -182,7 +182,7 @@ class TaskResourceTest extends ServiceTest {
 
     // When
     clock.advance(Duration.ofDays(10));
-    release(opened, hold);
+    release(opened, hold, HoldKind.DISPUTE);
 
     // Then
     Map<String, Object> resumed = awaitTask(opened, "TRACE_CONTACT", "OPEN");
@@ -191,6 +191,27 @@ class TaskResourceTest extends ServiceTest {
     assertThat(
             cases.awaitEvents(opened, "TaskScheduled", 2).getLast().data().path("version").asInt())
         .isEqualTo(2);
+  }
+
+  @Test
+  void pausesInTheOtherCasesOfThePersonToWhomTheHoldBelongs() {
+    // Given
+    TestCase held = cases.anOpenCase();
+    TestCase other = cases.anotherDebtOf(held);
+    requestTrace(other);
+    UUID hold = UUID.randomUUID();
+
+    // When
+    hold(held, hold, HoldKind.VULNERABILITY);
+
+    // Then
+    awaitTask(other, "TRACE_CONTACT", "PAUSED");
+
+    // When
+    release(held, hold, HoldKind.VULNERABILITY);
+
+    // Then
+    awaitTask(other, "TRACE_CONTACT", "OPEN");
   }
 
   @Test
@@ -219,7 +240,7 @@ class TaskResourceTest extends ServiceTest {
         .body("type", equalTo("urn:amends:problem:case-not-open"));
   }
 
-  private void hold(TestCase testCase, UUID hold) {
+  private void hold(TestCase testCase, UUID hold, HoldKind kind) {
     cases
         .topics()
         .publish(
@@ -228,14 +249,14 @@ class TaskResourceTest extends ServiceTest {
                 testCase.account().lenderId(),
                 testCase.account().accountId(),
                 hold,
-                HoldKind.DISPUTE,
+                kind,
                 LocalDate.of(2026, 11, 20),
                 null,
                 "disputed",
                 TestFacts.origin()));
   }
 
-  private void release(TestCase testCase, UUID hold) {
+  private void release(TestCase testCase, UUID hold, HoldKind kind) {
     cases
         .topics()
         .publish(
@@ -244,7 +265,7 @@ class TaskResourceTest extends ServiceTest {
                 testCase.account().lenderId(),
                 testCase.account().accountId(),
                 hold,
-                HoldKind.DISPUTE,
+                kind,
                 LocalDate.of(2026, 11, 20),
                 false,
                 "answered",
