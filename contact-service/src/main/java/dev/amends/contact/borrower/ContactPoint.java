@@ -217,7 +217,7 @@ public class ContactPoint {
     return reportedByLender;
   }
 
-  /** Whether nothing speaks against it being the borrower's: no other party, no returned mail. */
+  /** Whether nothing suggests that it is not the borrower's: no other party, no returned mail. */
   public boolean mayBeBorrowers() {
     return party == Party.BORROWER && isUsable() && doubtedSince == null;
   }

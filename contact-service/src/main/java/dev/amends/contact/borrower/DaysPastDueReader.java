@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Reads how many days a case is past due today: case-service publishes its figures only when they
- * change otherwise, and closing a business day ages every open case.
+ * Reads how many days a case is past due today. Each closed business day ages every open case, but
+ * case-service publishes a case's figures only when something else changes.
  */
 @ApplicationScoped
 public class DaysPastDueReader {
@@ -23,8 +23,8 @@ public class DaysPastDueReader {
 
   /**
    * The business day up to which the days past due of a case are counted: the newest closed day of
-   * its lender and partition, or the date of its figures if that is later. Of a case that has
-   * ended, the date of its figures.
+   * its lender and partition, or the date of its figures if that is later. For a case that has
+   * ended, it is the date of its figures.
    */
   public Optional<LocalDate> businessDay(CaseFile file) {
     Optional<LocalDate> published = file.figures().businessDate();

@@ -42,7 +42,10 @@ public record MandateView(
         reportedAt);
   }
 
-  /** The database rounds to microseconds, so that milliseconds are what two readers agree on. */
+  /**
+   * Truncated to milliseconds, because the database rounds to microseconds: the mandate has the
+   * same id before and after it is stored.
+   */
   private static UUID id(BorrowerFile borrower, Representative representative, Instant reportedAt) {
     return UuidCreator.getNameBasedSha1(
         String.join(

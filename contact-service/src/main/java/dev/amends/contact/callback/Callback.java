@@ -280,7 +280,7 @@ public class Callback {
     return CallbackPolicy.isAttemptToReach(reason);
   }
 
-  /** Takes over from a call that was not made what it is about. */
+  /** Takes over the subject of a call that was not made. */
   void continues(Callback ended) {
     strategyStep = ended.strategyStep;
     planCall = ended.planCall;

@@ -51,7 +51,7 @@ interface CallbackConfig {
   int claimsMax();
 
   /**
-   * The least time from the end of a hold until a call that it stopped, or about its end, is due.
+   * The minimum time from the end of a hold until a call that it stopped, or about its end, is due.
    */
   @WithDefault("P1D")
   @DurationMin

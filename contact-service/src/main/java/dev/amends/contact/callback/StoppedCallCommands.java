@@ -82,9 +82,9 @@ public class StoppedCallCommands {
   }
 
   /**
-   * Schedules again what was stopped: appointments that are still ahead, and calls about decisions
-   * and results that the borrower has not heard of. While the case cannot be called for another
-   * reason, they stay stopped.
+   * Schedules again what was stopped: appointments that are still ahead, and calls that inform the
+   * borrower of a decision or result. While the case cannot be called for another reason, they stay
+   * stopped.
    *
    * @param earliest the time before which a call about a result is not due
    * @return whether there was an appointment
@@ -108,8 +108,8 @@ public class StoppedCallCommands {
   }
 
   /**
-   * Schedules again the other calls that a hold stopped: those that still lie ahead at their time,
-   * because a waiting time goes on, and the offer of a plan. The rest is dropped.
+   * Schedules again the other calls that a hold stopped: at their own time those still ahead,
+   * because a waiting time continues, and the offer of a plan. The rest is dropped.
    *
    * @return whether there was one
    */

@@ -2,7 +2,7 @@ package dev.amends.contact.callback;
 
 import dev.amends.events.ContactEvent.CallbackReason;
 
-/** Decides which calls that a hold stopped go on after it. */
+/** Decides which calls that a hold stopped continue after it. */
 final class StoppedCallPolicy {
   private StoppedCallPolicy() {}
 

@@ -22,7 +22,7 @@ record ActivePlan(UUID planId, List<LocalDate> callDates, @Nullable LocalDate fo
     return planId.equals(plan);
   }
 
-  /** Records that no follow-up up to a day is to be made any more. */
+  /** Records that the follow-ups up to a day are made or replaced. */
   ActivePlan followedUpTo(LocalDate day) {
     return followedUpTo != null && day.isBefore(followedUpTo)
         ? this

@@ -132,7 +132,7 @@ public class CaseFile {
    * @param action the legal action; absent in events from before it was recorded
    */
   public void updateCourtAction(@Nullable StepAction action, CourtAction latest) {
-    if (CourtAction.isMeantBy(action)) {
+    if (CourtAction.includes(action)) {
       courtAction = latest;
     }
   }

@@ -23,7 +23,7 @@ public enum CourtAction {
    *
    * @param action absent in events from before the action was recorded, which were about court
    */
-  static boolean isMeantBy(@Nullable StepAction action) {
+  static boolean includes(@Nullable StepAction action) {
     return action == null || action == StepAction.LEGAL_REVIEW || action == StepAction.LITIGATION;
   }
 }

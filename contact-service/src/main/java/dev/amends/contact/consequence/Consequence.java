@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code such as CREDIT_RECORD; it stays the same when the texts change
  * @param citation the legal basis
  * @param texts by BCP 47 tag; {@code {amount}} is replaced by the amount
- * @param textsWhenRequested the same once a claim in court is requested; only where that matters
+ * @param textsWhenRequested the same once a claim in court is requested; only if it is referred
  * @param textsWithoutAmount the same for a record, which holds neither the amount nor the state of
  *     a claim; only where the text depends on one
  * @param conditions when it is true for an account

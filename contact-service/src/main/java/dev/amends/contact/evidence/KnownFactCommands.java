@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Publishes in a case that opens, or continues, what is on record about its borrower already. The
- * caller holds the lock of the account.
+ * Publishes the facts already on record about a borrower when one of their cases opens or reopens.
+ * The caller holds the lock of the account.
  */
 @ApplicationScoped
 public class KnownFactCommands {

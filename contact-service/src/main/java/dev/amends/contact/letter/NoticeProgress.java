@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Fired under the lock of the account when a notice was written, sent or withdrawn. */
 public record NoticeProgress(CaseFile file, UUID noticeId, Step step, Origin origin) {
 
-  /** The step. */
+  /** How far the notice has come. */
   public enum Step {
     WRITTEN,
     SENT,

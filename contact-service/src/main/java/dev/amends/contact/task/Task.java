@@ -173,7 +173,7 @@ public class Task {
     requireOpen();
     if (status == TaskStatus.PAUSED) {
       throw Problems.conflict(
-          "task-paused", "Contact about the case has stopped; the task continues afterwards.");
+          "task-paused", "The task is paused while contact about the case is stopped.");
     }
   }
 

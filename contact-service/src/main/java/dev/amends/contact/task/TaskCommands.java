@@ -61,12 +61,12 @@ public class TaskCommands {
     return task;
   }
 
-  /** Pauses the open tasks of a case, about which contact stops. */
+  /** Pauses the open tasks of a case when contact about it stops. */
   public void pause(TaskBatch batch, CaseFile file) {
     batch.open(file.caseId()).forEach(Task::pause);
   }
 
-  /** Continues the paused tasks of a case with notice: none is due at once. */
+  /** Resumes the paused tasks of a case with notice: none is due at once. */
   public void resume(TaskBatch batch, CaseFile file, Origin origin) {
     Instant now = clock.instant();
     for (Task task : batch.open(file.caseId())) {
@@ -100,7 +100,7 @@ public class TaskCommands {
     cancel(batch.open(file.caseId()), task -> true, why, origin);
   }
 
-  /** Cancels those of some tasks that match. */
+  /** Cancels the open tasks that match. */
   void cancel(List<Task> open, Predicate<Task> selection, String why, Origin origin) {
     Instant now = clock.instant();
     open.stream()

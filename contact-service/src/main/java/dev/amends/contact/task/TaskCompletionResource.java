@@ -73,7 +73,7 @@ class TaskCompletionResource {
       @NotNull @Valid VisitReport contact) {}
 
   /**
-   * What came of a task.
+   * The result of a task.
    *
    * @param contactPoint the one that was found; present if the result is FOUND
    * @param visit the visit that was made; present for FIELD_VISIT

@@ -27,12 +27,12 @@ public interface TaskConfig {
   /** The SLA by kind; overrides {@link #sla()}. */
   Map<TaskKind, @DurationMin(minutes = 1) Duration> slas();
 
-  /** The least time from the end of a hold until a task that it paused is due. */
+  /** The minimum time from the end of a hold until a task that it paused is due. */
   @WithDefault("P1D")
   @DurationMin
   Duration noticeAfterHold();
 
-  /** The time after which a number is traced again that was not found. */
+  /** The time after which a borrower who was not found is traced again. */
   @WithDefault("P30D")
   @DurationMin(days = 1)
   Duration traceAgainAfter();

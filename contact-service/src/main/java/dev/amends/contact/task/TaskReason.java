@@ -1,6 +1,6 @@
 package dev.amends.contact.task;
 
-/** Why a task is to be carried out. */
+/** The reasons for a task. */
 public enum TaskReason {
   /** A step of the ladder requires it. */
   STRATEGY_STEP(false),
@@ -8,21 +8,21 @@ public enum TaskReason {
   NO_NUMBER(false),
   /** A letter was written and must be sent. */
   LETTER_WRITTEN(false),
-  /** An agent found in a call that it is necessary. */
+  /** A call showed that it is necessary. */
   AFTER_CALL(true),
   /** The borrower cannot be reached by other means. */
   NOT_REACHED(true),
   /** The borrower asked for it. */
   BORROWER_REQUEST(true);
 
-  private final boolean ofPerson;
+  private final boolean requestable;
 
-  TaskReason(boolean ofPerson) {
-    this.ofPerson = ofPerson;
+  TaskReason(boolean requestable) {
+    this.requestable = requestable;
   }
 
-  /** Whether a person may state it as the reason for a task that they request. */
-  boolean isOfPerson() {
-    return ofPerson;
+  /** Whether people can give it as the reason for a task that they request. */
+  boolean isRequestable() {
+    return requestable;
   }
 }

@@ -85,12 +85,12 @@ class TaskResource {
                     Arrays.stream(TaskKind.values()).filter(TaskPolicy::isRequestable).toList(),
                     kind));
       }
-      if (!reason.isOfPerson()) {
+      if (!reason.isRequestable()) {
         throw Problems.invalid(
             "reason",
             "must be one of %s (was %s)"
                 .formatted(
-                    Arrays.stream(TaskReason.values()).filter(TaskReason::isOfPerson).toList(),
+                    Arrays.stream(TaskReason.values()).filter(TaskReason::isRequestable).toList(),
                     reason));
       }
       if (dueAt != null && dueAt.isBefore(now)) {
@@ -138,7 +138,7 @@ class TaskResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "The case is not open or on hold, or has an open task of the kind; or a rule denies the"
+          "The case is not open, is on hold, or has an open task of the kind; or a rule denies the"
               + " visit when it is due: the problem contains `ruleId`, `citation` and, if known,"
               + " `nextPermittedAt`.")
   public Response request(@NotNull @Valid TaskRequest request) {

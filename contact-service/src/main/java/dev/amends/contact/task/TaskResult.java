@@ -4,7 +4,7 @@ import dev.amends.events.ContactEvent.TaskKind;
 
 /** The results of tasks. */
 public enum TaskResult {
-  /** Somebody was met; the contact says who, and what came of it. */
+  /** Somebody was met; the contact records who, and the outcome. */
   MET(TaskKind.FIELD_VISIT),
   /** Nobody was at home. */
   NOT_HOME(TaskKind.FIELD_VISIT),

@@ -25,7 +25,7 @@ public class TraceCommands {
     this.clock = clock;
   }
 
-  /** Schedules the tracing of a borrower, unless it is under way. */
+  /** Schedules the tracing of a borrower, unless one is open. */
   public void trace(CaseFile file, Origin origin) {
     if (openTraces(file).isEmpty()) {
       commands.schedule(file, TaskKind.TRACE_CONTACT, TaskCause.of(TaskReason.NO_NUMBER), origin);

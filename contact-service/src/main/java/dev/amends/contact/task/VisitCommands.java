@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 /**
- * Plans visits, withdraws them, and records what came of them. The caller holds the lock of the
- * case's account.
+ * Plans and cancels visits, and records their results. The caller holds the lock of the case's
+ * account.
  */
 @ApplicationScoped
 public class VisitCommands {

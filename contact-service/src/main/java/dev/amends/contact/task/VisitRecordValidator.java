@@ -8,7 +8,7 @@ import dev.amends.events.ContactEvent.TaskKind;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** What must be on record about a visit. */
+/** Checks that the record of a visit is complete. */
 final class VisitRecordValidator {
   private VisitRecordValidator() {}
 
@@ -27,7 +27,7 @@ final class VisitRecordValidator {
       throw Problems.rejected(
           "second-visitor-missing",
           "visit.companion",
-          "must be another person than the one who completes the task; a visit needs two people");
+          "must not be the person who completes the task: a visit needs two people");
     }
     if (visit.entered() && request.result() != TaskResult.MET) {
       throw Problems.invalid("visit.entered", "must be false if the result is " + request.result());

@@ -1,8 +1,8 @@
 /**
  * Work other than calls: visits, tracing a lost contact point, sending a letter that was written.
  *
- * <p>A task is scheduled by a step of the ladder, a person or what happened to a number or a
- * letter; it pauses while contact stops, and ends with its case or its cause.
+ * <p>A step of the ladder, a person, a lost number or a new letter schedules a task; it pauses
+ * while contact is stopped, and ends with its case or its cause.
  */
 @NullMarked
 package dev.amends.contact.task;

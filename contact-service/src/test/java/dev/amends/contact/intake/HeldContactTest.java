@@ -139,7 +139,7 @@ class HeldContactTest extends ServiceTest {
                 kind,
                 DAY,
                 stillHeld,
-                "looked into",
+                "investigated",
                 TestFacts.origin()));
   }
 

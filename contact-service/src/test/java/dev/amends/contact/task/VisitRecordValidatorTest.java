@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A visit is recorded with two people and what came of it. */
+/** A visit is recorded with both visitors and its result. */
 class VisitRecordValidatorTest {
 
   @ParameterizedTest
@@ -23,7 +23,7 @@ class VisitRecordValidatorTest {
                 VisitRecordValidator.requireComplete(
                     completion(TaskResult.NOT_HOME, visit(companion, false)), "li.na"))
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("another person");
+        .hasMessageContaining("must not be the person who completes the task");
   }
 
   @ParameterizedTest
