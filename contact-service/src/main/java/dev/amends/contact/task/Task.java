@@ -17,14 +17,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of work other than a call. */
 @Entity
 @Table(name = "task")
-public class Task {
+class Task {
   @Id UUID id;
 
   @Column(updatable = false)
@@ -193,50 +192,8 @@ public class Task {
     note = note == null ? text : note + "\n" + text;
   }
 
-  public UUID id() {
-    return id;
-  }
-
-  public UUID caseId() {
-    return caseId;
-  }
-
-  public AccountKey account() {
-    return new AccountKey(lenderId, accountId);
-  }
-
-  public TaskKind kind() {
-    return kind;
-  }
-
-  public TaskReason reason() {
-    return reason;
-  }
-
-  public TaskStatus status() {
-    return status;
-  }
-
-  public Instant dueAt() {
-    return dueAt;
-  }
-
-  public Instant slaUntil() {
-    return slaUntil;
-  }
-
-  /** The person to whom it is assigned. */
-  public Optional<String> assignee() {
-    return Optional.ofNullable(assignee);
-  }
-
   /** The role whose work it is. */
-  public String role() {
+  String role() {
     return TaskPolicy.role(kind);
-  }
-
-  /** The row version, used as entity tag. */
-  public int version() {
-    return version;
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Repository of the tasks. Ids grow in the order of creation. */
 @ApplicationScoped
-public class Tasks implements PanacheRepositoryBase<Task, UUID> {
+class Tasks implements PanacheRepositoryBase<Task, UUID> {
   private static final Set<TaskStatus> OPEN = EnumSet.of(TaskStatus.OPEN, TaskStatus.PAUSED);
 
   private final Persons persons;
