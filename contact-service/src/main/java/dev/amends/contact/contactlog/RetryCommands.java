@@ -47,7 +47,7 @@ class RetryCommands {
       Disposition disposition,
       Origin origin,
       Instant now) {
-    if (!isRetried(file, contact) || isFollowedAlready(batch, file, contact)) {
+    if (!isRetried(file, contact) || isCallOutstandingAfterVisit(batch, file, contact)) {
       return;
     }
     List<RetryLimitPolicy.LoggedAttempt> attempts =
@@ -78,8 +78,9 @@ class RetryCommands {
     return attempted && (!file.plans().isAnyInForce() || contact.callbackId != null);
   }
 
-  /** A visit completes no callback, so the case may have a call that continues. */
-  private static boolean isFollowedAlready(CallbackBatch batch, CaseFile file, Contact contact) {
+  /** A visit completes no callback, so another call may still be outstanding. */
+  private static boolean isCallOutstandingAfterVisit(
+      CallbackBatch batch, CaseFile file, Contact contact) {
     return contact.channel == Channel.VISIT && batch.hasOutstanding(file.caseId());
   }
 
