@@ -60,6 +60,7 @@ class TasksOfOneBatchTest extends ServiceTest {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
+              files.lock(opened.id());
               CaseBatch batch =
                   new CaseBatch(
                       files.load(List.of(letter)),
