@@ -25,7 +25,7 @@ public final class EvidenceCollector {
   private static final String JSON = "application/json";
   private static final int PAGE = 500;
 
-  /** How long entries and records that were just written may take to appear in case-service. */
+  /** How long what the services write meanwhile may take to reach case-service. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -46,36 +46,32 @@ public final class EvidenceCollector {
   }
 
   /**
-   * Collects the evidence. What the services wrote in the last seconds may take a while to reach
-   * case-service, so the timeline is read until it announces every record.
+   * Collects the evidence. What the services write meanwhile may take a while to reach
+   * case-service, so records and timeline are read again until each record has its entry and each
+   * entry its record.
    *
    * @param withFiles whether letters as PDF, recordings and other attachments are included
    * @return empty if there is no such case
    * @throws EvidenceUnavailable if a service does not answer
    */
   public Optional<EvidenceCollection> collect(UUID caseId, String collectedBy, boolean withFiles) {
-    Optional<byte[]> timeline = timeline(caseId);
-    if (timeline.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, byte[]> records = records(caseId);
-    Map<String, byte[]> files = withFiles ? files(timeline.get()) : Map.of();
     long deadline = clock.millis() + PATIENCE.toMillis();
     while (true) {
-      EvidenceCollection collected = collection(caseId, collectedBy, records, files);
+      Map<String, byte[]> records = records(caseId);
+      Optional<byte[]> timeline = timeline(caseId);
+      if (timeline.isEmpty()) {
+        return Optional.empty();
+      }
+      Map<String, byte[]> parts = new LinkedHashMap<>();
+      parts.put(EvidenceCollection.TIMELINE, timeline.get());
+      parts.putAll(records);
+      EvidenceCollection collected =
+          new EvidenceCollection(caseId.toString(), clock.instant(), collectedBy, parts, Map.of());
       if (collected.findings().isEmpty() || clock.millis() > deadline) {
-        return Optional.of(collected);
+        return Optional.of(withFiles ? collected.withFiles(files(timeline.get())) : collected);
       }
       pause();
     }
-  }
-
-  private EvidenceCollection collection(
-      UUID caseId, String collectedBy, Map<String, byte[]> records, Map<String, byte[]> files) {
-    Map<String, byte[]> parts = new LinkedHashMap<>();
-    timeline(caseId).ifPresent(timeline -> parts.put(EvidenceCollection.TIMELINE, timeline));
-    parts.putAll(records);
-    return new EvidenceCollection(caseId.toString(), clock.instant(), collectedBy, parts, files);
   }
 
   private Optional<byte[]> timeline(UUID caseId) {

@@ -29,6 +29,11 @@ public record EvidenceCollection(
 
   private static final String SUMMARY = "summary.pdf";
 
+  /** Adds recordings and other files. */
+  public EvidenceCollection withFiles(Map<String, byte[]> read) {
+    return new EvidenceCollection(caseId, collectedAt, collectedBy, parts, read);
+  }
+
   /**
    * Returns what a verification would find: a record whose entry has not arrived yet, or an entry
    * whose record was written after its part was read.
