@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amends.conventions.evidence.ContentHash;
+import dev.amends.letters.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -34,26 +35,35 @@ final class AnEvidence {
     evidence.part.put("caseId", CASE).put("service", "contact-service");
     evidence.part.set("items", evidence.items);
     for (int number = 1; number <= count; number++) {
-      evidence.append(number, number % 2 == 0);
+      if (number % 2 == 0) {
+        evidence.appendContact(number);
+      } else {
+        evidence.append(number, JSON.createObjectNode().put("number", number));
+      }
     }
-    evidence.timeline.put("entryCount", count);
     return evidence;
   }
 
-  private void append(int number, boolean withRecord) {
-    ObjectNode data = JSON.createObjectNode().put("number", number);
-    if (withRecord) {
-      ObjectNode content = JSON.createObjectNode().put("ownWords", "我下周还 " + number);
-      String sha256 = ContentHash.of(content);
-      data.put("contentHash", sha256);
-      items
-          .addObject()
-          .put("kind", "CONTACT")
-          .put("id", "contact-" + number)
-          .put("sha256", sha256)
-          .set("record", content);
-    }
+  private void appendContact(int number) {
+    ObjectNode content = JSON.createObjectNode().put("ownWords", "我下周还 " + number);
+    appendRecord(number, "CONTACT", "contact-" + number, content);
+  }
+
+  /** Appends the record of a file; the file itself is not added. */
+  void appendAttachment(int number, String id, byte[] file) {
+    ObjectNode content = JSON.createObjectNode().put("id", id).put("sha256", Sha256.of(file).hex());
+    appendRecord(number, "ATTACHMENT", id, content);
+  }
+
+  private void appendRecord(int number, String kind, String id, ObjectNode content) {
+    String sha256 = ContentHash.of(content);
+    append(number, JSON.createObjectNode().put("number", number).put("contentHash", sha256));
+    items.addObject().put("kind", kind).put("id", id).put("sha256", sha256).set("record", content);
+  }
+
+  private void append(int number, ObjectNode data) {
     entries.add(entry(number, data, number == 1 ? "" : hash(number - 2)));
+    timeline.put("entryCount", number);
   }
 
   static ObjectNode entry(int number, ObjectNode data, String previousHash) {
@@ -71,7 +81,7 @@ final class AnEvidence {
             .put("role", "agent");
     fields.set("data", data);
     String content = fields.toString();
-    String hash = Hashes.sha256((previousHash + "\n" + content).getBytes(UTF_8));
+    String hash = Sha256.of((previousHash + "\n" + content).getBytes(UTF_8)).hex();
     return fields.put("content", content).put("previousHash", previousHash).put("hash", hash);
   }
 

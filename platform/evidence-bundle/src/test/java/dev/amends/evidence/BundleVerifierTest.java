@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amends.letters.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -159,6 +160,25 @@ class BundleVerifierTest {
     altered.items.add(AnEvidence.ofEntries(12).items.get(5));
 
     assertThat(firstFinding(altered)).contains("record CONTACT contact-12").contains("inserted");
+  }
+
+  @Test
+  void namesTheFileThatWasAlteredBeforeTheCollection() throws IOException {
+    AnEvidence evidence = AnEvidence.ofEntries(1);
+    byte[] recording = "a voice".getBytes(UTF_8);
+    evidence.appendAttachment(2, "call-1", recording);
+    evidence.appendAttachment(3, "call-2", recording);
+    Path file = folder.resolve("evidence.zip");
+    try (OutputStream target = Files.newOutputStream(file)) {
+      evidence
+          .collected()
+          .withFiles(Map.of("files/call-1", recording, "files/call-2", new byte[1]))
+          .write(target, "en", AnEvidence.KEY);
+    }
+
+    assertThat(AnEvidence.found(file))
+        .containsExactly(
+            "files/call-2: was altered: its record has the SHA-256 " + Sha256.of(recording).hex());
   }
 
   private String firstFinding(AnEvidence altered) throws IOException {
