@@ -1,5 +1,6 @@
 package dev.amends.evidence;
 
+import dev.amends.letters.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -39,7 +40,7 @@ public final class BundleKey {
 
   /** Returns the fingerprint of a public key: the SHA-256 of its encoding, in lower-case hex. */
   public static String fingerprint(String publicPem) {
-    return Hashes.sha256(decode(PUBLIC, publicPem));
+    return Sha256.of(decode(PUBLIC, publicPem)).hex();
   }
 
   static byte[] sign(byte[] content, String privatePem) {

@@ -1,6 +1,7 @@
 package dev.amends.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.amends.letters.Sha256;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,31 +47,22 @@ public final class BundleVerifier {
       throw new InvalidBundle("The given key is not an Ed25519 public key in a PEM file.");
     }
     Manifest manifest = manifest(bundle);
-    Map<String, JsonNode> parts = new LinkedHashMap<>();
-    List<Finding> findings = new ArrayList<>();
-    int entries = 0;
-    for (String name : bundle.files().keySet()) {
-      JsonNode part = part(bundle, name);
-      if (part != null) {
-        parts.put(name, part);
-      }
-    }
+    Map<String, JsonNode> parts = parts(bundle);
     JsonNode timeline = parts.get(EvidenceCollection.TIMELINE);
+    RecordCheck.Result records = RecordCheck.check(parts);
+    List<Finding> findings = new ArrayList<>();
     if (timeline != null) {
       findings.addAll(TimelineCheck.findings(timeline, manifest.caseId()));
-      entries = timeline.path("entries").size();
     }
-    RecordCheck.Result records = RecordCheck.check(parts);
     findings.addAll(records.findings());
     findings.addAll(FileCheck.findings(parts, bundle.files()));
     findings.addAll(memberFindings(bundle, manifest));
     findings.addAll(signatureFindings(bundle, publicKey));
-    String key = publicKey == null ? bundle.text(Bundle.PUBLIC_KEY) : publicKey;
     return new Verification(
         manifest,
         List.copyOf(findings),
-        BundleKey.isPublic(key) ? BundleKey.fingerprint(key) : "unknown",
-        entries,
+        fingerprint(publicKey == null ? bundle.text(Bundle.PUBLIC_KEY) : publicKey),
+        timeline == null ? 0 : timeline.path("entries").size(),
         records.records());
   }
 
@@ -80,6 +72,21 @@ public final class BundleVerifier {
     } catch (InvalidBundle e) {
       throw new InvalidBundle(Bundle.MANIFEST + " was altered: " + e.getMessage() + ".", e);
     }
+  }
+
+  private static String fingerprint(String key) {
+    return BundleKey.isPublic(key) ? BundleKey.fingerprint(key) : "unknown";
+  }
+
+  private static Map<String, JsonNode> parts(Bundle bundle) {
+    Map<String, JsonNode> parts = new LinkedHashMap<>();
+    for (String name : bundle.files().keySet()) {
+      JsonNode part = part(bundle, name);
+      if (part != null) {
+        parts.put(name, part);
+      }
+    }
+    return parts;
   }
 
   private static @Nullable JsonNode part(Bundle bundle, String name) {
@@ -101,7 +108,7 @@ public final class BundleVerifier {
       byte[] content = bundle.files().get(member.name());
       if (content == null) {
         findings.add(new Finding(member.name(), "is missing, although the manifest lists it"));
-      } else if (!Hashes.sha256(content).equals(member.sha256())) {
+      } else if (!Sha256.of(content).hex().equals(member.sha256())) {
         findings.add(
             new Finding(
                 member.name(),

@@ -1,6 +1,7 @@
 package dev.amends.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.amends.letters.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class FileCheck {
         String name = FOLDER + Json.text(item, "id");
         byte[] file = files.get(name);
         String sha256 = Json.text(item.path("record"), "sha256");
-        if (file != null && !sha256.isEmpty() && !Hashes.sha256(file).equals(sha256)) {
+        if (file != null && !sha256.isEmpty() && !Sha256.of(file).hex().equals(sha256)) {
           findings.add(new Finding(name, "was altered: its record has the SHA-256 " + sha256));
         }
       }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amends.conventions.evidence.ContentHash;
+import dev.amends.letters.Sha256;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Manifest(
   /** A file of the bundle with the SHA-256 of its content. */
   public record Member(String name, String sha256, long bytes) {
     static Member of(String name, byte[] content) {
-      return new Member(name, Hashes.sha256(content), content.length);
+      return new Member(name, Sha256.of(content).hex(), content.length);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.amends.letters.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class TimelineCheck {
     }
     String content = Json.text(entry, "content");
     String expected =
-        Hashes.sha256((Json.text(entry, "previousHash") + "\n" + content).getBytes(UTF_8));
+        Sha256.of((Json.text(entry, "previousHash") + "\n" + content).getBytes(UTF_8)).hex();
     if (!expected.equals(Json.text(entry, "hash"))) {
       report(entry, "was altered: its hash does not cover it");
     } else if (!fieldsOf(entry).equals(contentOf(content))) {
