@@ -1,12 +1,11 @@
 package dev.amends.launcher.evidence;
 
 import dev.amends.evidence.BundleKey;
+import dev.amends.launcher.identity.KeyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** The pair of Ed25519 keys that signs bundles, in two files that are created on first use. */
 public final class EvidenceKeys {
@@ -31,21 +30,8 @@ public final class EvidenceKeys {
 
   private static void create(Path directory, Path signing) throws IOException {
     BundleKey.Pair pair = BundleKey.generate();
-    Files.createDirectories(directory);
     // The signing key is written last: if it exists, the pair is complete.
-    write(directory.resolve(PUBLIC), pair.publicPem(), "rw-r--r--");
-    write(signing, pair.privatePem(), "rw-------");
-  }
-
-  private static void write(Path file, String pem, String permissions) throws IOException {
-    Path written =
-        Files.createTempFile(
-            file.toAbsolutePath().getParent(),
-            "key",
-            ".tmp",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(written, pem);
-    Files.setPosixFilePermissions(written, PosixFilePermissions.fromString(permissions));
-    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    KeyFile.writePublic(directory.resolve(PUBLIC), pair.publicPem());
+    KeyFile.writeSecret(signing, pair.privatePem());
   }
 }

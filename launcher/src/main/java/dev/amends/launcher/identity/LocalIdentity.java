@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
@@ -130,23 +128,13 @@ public final class LocalIdentity {
     KeyPair pair = generator.generateKeyPair();
     OwnerOnly.create(directory);
     // The private key is written last: if it exists, the pair is complete.
-    write(publicFile, PUBLIC, pair.getPublic(), "rw-r--r--");
-    write(privateFile, PRIVATE, pair.getPrivate(), "rw-------");
+    KeyFile.writePublic(publicFile, pem(PUBLIC, pair.getPublic()));
+    KeyFile.writeSecret(privateFile, pem(PRIVATE, pair.getPrivate()));
   }
 
-  private static void write(Path file, String kind, Key key, String permissions)
-      throws IOException {
+  private static String pem(String kind, Key key) {
     String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
-    Path written =
-        Files.createTempFile(
-            file.toAbsolutePath().getParent(),
-            kind.substring(0, 3),
-            ".pem",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(
-        written, "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(kind, body, kind));
-    Files.setPosixFilePermissions(written, PosixFilePermissions.fromString(permissions));
-    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(kind, body, kind);
   }
 
   private static PrivateKey read(Path file) throws IOException, GeneralSecurityException {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.function.Supplier;
@@ -25,7 +23,7 @@ public final class SecretKeyFile {
   static synchronized String load(Path file, Supplier<String> secret) {
     try {
       if (!Files.exists(file)) {
-        write(file, secret.get());
+        KeyFile.writeSecret(file, secret.get() + "\n");
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
@@ -37,18 +35,5 @@ public final class SecretKeyFile {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
     return HexFormat.of().formatHex(key);
-  }
-
-  private static void write(Path file, String secret) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
-    Files.createDirectories(directory);
-    Path written =
-        Files.createTempFile(
-            directory,
-            "key",
-            ".tmp",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(written, secret + "\n");
-    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }
