@@ -94,7 +94,7 @@ public final class BundleVerifier {
       return null;
     }
     try {
-      return Json.parse(bundle.files().getOrDefault(name, new byte[0]));
+      return StrictJson.parse(bundle.files().getOrDefault(name, new byte[0]));
     } catch (InvalidBundle e) {
       return null; // its hash in the manifest names it
     }

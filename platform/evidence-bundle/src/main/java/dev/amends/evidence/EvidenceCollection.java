@@ -40,7 +40,7 @@ public record EvidenceCollection(
    */
   public List<Finding> findings() {
     Map<String, JsonNode> parsed = new LinkedHashMap<>();
-    parts.forEach((name, content) -> parsed.put(name, Json.parse(content)));
+    parts.forEach((name, content) -> parsed.put(name, StrictJson.parse(content)));
     JsonNode timeline = parsed.get(TIMELINE);
     List<Finding> findings = new ArrayList<>();
     if (timeline != null) {

@@ -16,9 +16,9 @@ final class FileCheck {
     List<Finding> findings = new ArrayList<>();
     for (JsonNode part : parts.values()) {
       for (JsonNode item : part.path("items")) {
-        String name = FOLDER + Json.text(item, "id");
+        String name = FOLDER + StrictJson.text(item, "id");
         byte[] file = files.get(name);
-        String sha256 = Json.text(item.path("record"), "sha256");
+        String sha256 = StrictJson.text(item.path("record"), "sha256");
         if (file != null && !sha256.isEmpty() && !Sha256.of(file).hex().equals(sha256)) {
           findings.add(new Finding(name, "was altered: its record has the SHA-256 " + sha256));
         }

@@ -3,7 +3,6 @@ package dev.amends.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amends.conventions.evidence.ContentHash;
 import dev.amends.letters.Sha256;
 import java.util.ArrayList;
@@ -42,11 +41,11 @@ public record Manifest(
       files.add(Map.of("name", member.name(), "sha256", member.sha256(), "bytes", member.bytes()));
     }
     fields.put("members", files);
-    return ContentHash.canonical((ObjectNode) Json.parse(Json.write(fields))).getBytes(UTF_8);
+    return ContentHash.canonical(StrictJson.tree(fields)).getBytes(UTF_8);
   }
 
   static Manifest parse(byte[] content) {
-    JsonNode json = Json.parse(content);
+    JsonNode json = StrictJson.parse(content);
     int format = json.path("format").asInt();
     if (format != FORMAT) {
       throw new InvalidBundle(
@@ -56,14 +55,14 @@ public record Manifest(
     for (JsonNode member : json.path("members")) {
       members.add(
           new Member(
-              Json.text(member, "name"),
-              Json.text(member, "sha256"),
+              StrictJson.text(member, "name"),
+              StrictJson.text(member, "sha256"),
               member.path("bytes").asLong()));
     }
     return new Manifest(
-        Json.text(json, "caseId"),
-        Json.text(json, "collectedAt"),
-        Json.text(json, "collectedBy"),
+        StrictJson.text(json, "caseId"),
+        StrictJson.text(json, "collectedAt"),
+        StrictJson.text(json, "collectedBy"),
         members);
   }
 }

@@ -46,9 +46,10 @@ final class RecordCheck {
 
   private void add(String file, JsonNode item) {
     records++;
-    String sha256 = Json.text(item, "sha256");
+    String sha256 = StrictJson.text(item, "sha256");
     String place =
-        "%s, record %s %s".formatted(file, Json.text(item, "kind"), Json.text(item, "id"));
+        "%s, record %s %s"
+            .formatted(file, StrictJson.text(item, "kind"), StrictJson.text(item, "id"));
     places.computeIfAbsent(sha256, hash -> new ArrayDeque<>()).add(place);
     boolean matches =
         item.path("record") instanceof ObjectNode content && ContentHash.of(content).equals(sha256);
@@ -71,7 +72,7 @@ final class RecordCheck {
   }
 
   private void matchEntry(JsonNode entry) {
-    String sha256 = Json.text(entry.path("data"), "contentHash");
+    String sha256 = StrictJson.text(entry.path("data"), "contentHash");
     if (sha256.isEmpty()) {
       return;
     }

@@ -27,10 +27,10 @@ final class Summary {
   private static final Map<String, Integer> COLUMNS = columns();
 
   private final StringBuilder page = new StringBuilder();
-  private final Words words;
+  private final SummaryTexts texts;
 
-  private Summary(Words words) {
-    this.words = words;
+  private Summary(SummaryTexts texts) {
+    this.texts = texts;
   }
 
   private static Map<String, Integer> columns() {
@@ -51,26 +51,26 @@ final class Summary {
    * @param fingerprint of the key that signs the bundle
    */
   static byte[] print(EvidenceCollection collection, String language, String fingerprint) {
-    Summary summary = new Summary(new Words(language));
+    Summary summary = new Summary(new SummaryTexts(language));
     String xhtml = summary.xhtml(collection, language, fingerprint);
     return new PdfPrinter().print(xhtml, collection.collectedAt());
   }
 
   private String xhtml(EvidenceCollection collection, String language, String fingerprint) {
     JsonNode timeline =
-        Json.parse(
+        StrictJson.parse(
             collection.parts().getOrDefault(EvidenceCollection.TIMELINE, new byte[] {'{', '}'}));
     JsonNode entries = timeline.path("entries");
     page.append("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"").append(language);
-    page.append("\"><head><title>").append(words.label("title")).append("</title><style>");
-    page.append(STYLE).append("</style></head><body><h1>").append(words.label("title"));
-    page.append("</h1><p>").append(escaped(words.label("intro"))).append("</p>");
+    page.append("\"><head><title>").append(texts.label("title")).append("</title><style>");
+    page.append(STYLE).append("</style></head><body><h1>").append(texts.label("title"));
+    page.append("</h1><p>").append(escaped(texts.label("intro"))).append("</p>");
     appendFacts(collection, timeline, fingerprint);
     page.append("<table class=\"entries\"><thead><tr>");
     COLUMNS.forEach(
         (column, percent) ->
             page.append("<th style=\"width: %d%%\">".formatted(percent))
-                .append(escaped(words.label(column)))
+                .append(escaped(texts.label(column)))
                 .append("</th>"));
     page.append("</tr></thead><tbody>");
     entries.forEach(this::appendEntry);
@@ -83,16 +83,17 @@ final class Summary {
     JsonNode entries = timeline.path("entries");
     page.append("<table class=\"facts\">");
     appendFact("case", collection.caseId());
-    appendFact("lender", Json.text(facts, "lenderId"));
-    appendFact("account", Json.text(facts, "accountId"));
-    appendFact("borrower", Json.text(facts, "borrowerId"));
-    appendFact("status", words.status(Json.text(facts, "status")));
-    appendFact("overdue", Json.text(overdue, "currency") + " " + Json.text(overdue, "amount"));
+    appendFact("lender", StrictJson.text(facts, "lenderId"));
+    appendFact("account", StrictJson.text(facts, "accountId"));
+    appendFact("borrower", StrictJson.text(facts, "borrowerId"));
+    appendFact("status", texts.status(StrictJson.text(facts, "status")));
+    appendFact(
+        "overdue", StrictJson.text(overdue, "currency") + " " + StrictJson.text(overdue, "amount"));
     appendFact("collected", collection.collectedAt().toString());
     appendFact("collectedBy", collection.collectedBy());
     appendFact("entries", Integer.toString(entries.size()));
     appendFact("records", Integer.toString(records(collection)));
-    appendFact("lastHash", Json.text(entries.path(entries.size() - 1), "hash"));
+    appendFact("lastHash", StrictJson.text(entries.path(entries.size() - 1), "hash"));
     appendFact("key", fingerprint);
     page.append("</table>");
   }
@@ -101,25 +102,27 @@ final class Summary {
     int records = 0;
     for (Map.Entry<String, byte[]> part : collection.parts().entrySet()) {
       if (!part.getKey().equals(EvidenceCollection.TIMELINE)) {
-        records += Json.parse(part.getValue()).path("items").size();
+        records += StrictJson.parse(part.getValue()).path("items").size();
       }
     }
     return records;
   }
 
   private void appendFact(String label, String value) {
-    page.append("<tr><td>").append(escaped(words.label(label))).append("</td><td>");
+    page.append("<tr><td>").append(escaped(texts.label(label))).append("</td><td>");
     page.append(escaped(value)).append("</td></tr>");
   }
 
   private void appendEntry(JsonNode entry) {
-    String local = Json.text(entry, "localTime");
+    String local = StrictJson.text(entry, "localTime");
     page.append("<tr>");
-    appendCell(Json.text(entry, "number"));
-    appendCell((local.isEmpty() ? Json.text(entry, "at") : readable(local)));
-    appendCell(words.event(Json.text(entry, "what")));
-    appendCell("%s (%s)".formatted(Json.text(entry, "by"), words.role(Json.text(entry, "role"))));
-    appendCell(Json.text(entry, "why"));
+    appendCell(StrictJson.text(entry, "number"));
+    appendCell((local.isEmpty() ? StrictJson.text(entry, "at") : readable(local)));
+    appendCell(texts.event(StrictJson.text(entry, "what")));
+    appendCell(
+        "%s (%s)"
+            .formatted(StrictJson.text(entry, "by"), texts.role(StrictJson.text(entry, "role"))));
+    appendCell(StrictJson.text(entry, "why"));
     appendCell(change(entry.path("before"), entry.path("after")));
     page.append("</tr>");
   }
@@ -140,7 +143,7 @@ final class Summary {
         changes.add(
             "%s: %s → %s"
                 .formatted(
-                    words.label("state." + field.getKey()),
+                    texts.label("state." + field.getKey()),
                     value(earlier),
                     value(field.getValue())));
       }
@@ -152,7 +155,7 @@ final class Summary {
     if (value.isMissingNode()) {
       return "–";
     }
-    return value.isNull() ? words.label("nobody") : words.status(value.asText());
+    return value.isNull() ? texts.label("nobody") : texts.status(value.asText());
   }
 
   private void appendCell(String text) {

@@ -52,17 +52,17 @@ final class TimelineCheck {
     } else if (!entry.path("previousHash").asText().equals(previousHash)) {
       report(entry, "does not continue the entry before it");
     }
-    String content = Json.text(entry, "content");
+    String content = StrictJson.text(entry, "content");
     String expected =
-        Sha256.of((Json.text(entry, "previousHash") + "\n" + content).getBytes(UTF_8)).hex();
-    if (!expected.equals(Json.text(entry, "hash"))) {
+        Sha256.of((StrictJson.text(entry, "previousHash") + "\n" + content).getBytes(UTF_8)).hex();
+    if (!expected.equals(StrictJson.text(entry, "hash"))) {
       report(entry, "was altered: its hash does not cover it");
     } else if (!fieldsOf(entry).equals(contentOf(content))) {
       report(entry, "was altered: its fields are not those that its hash covers");
-    } else if (!Json.text(entry, "caseId").equals(caseId)) {
-      report(entry, "belongs to case " + Json.text(entry, "caseId"));
+    } else if (!StrictJson.text(entry, "caseId").equals(caseId)) {
+      report(entry, "belongs to case " + StrictJson.text(entry, "caseId"));
     }
-    previousHash = Json.text(entry, "hash");
+    previousHash = StrictJson.text(entry, "hash");
     nextNumber = number + 1;
   }
 
@@ -75,9 +75,9 @@ final class TimelineCheck {
     return "entry %d (%s of %s, %s)"
         .formatted(
             entry.path("number").asInt(),
-            Json.text(entry, "what"),
-            Json.text(entry, "service"),
-            Json.text(entry, "at"));
+            StrictJson.text(entry, "what"),
+            StrictJson.text(entry, "service"),
+            StrictJson.text(entry, "at"));
   }
 
   private static ObjectNode fieldsOf(ObjectNode entry) {
@@ -88,7 +88,7 @@ final class TimelineCheck {
 
   private static Object contentOf(String content) {
     try {
-      JsonNode parsed = Json.parse(content.getBytes(UTF_8));
+      JsonNode parsed = StrictJson.parse(content.getBytes(UTF_8));
       return parsed instanceof ObjectNode fields ? withoutNulls(fields) : parsed;
     } catch (InvalidBundle e) {
       return "not JSON";

@@ -8,13 +8,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The words of a summary in one language. */
-final class Words {
+/** The texts of a summary in one language. */
+final class SummaryTexts {
   private final Properties texts = new Properties();
 
-  Words(String language) {
+  SummaryTexts(String language) {
     try (InputStream file =
-        Words.class.getResourceAsStream("/evidence/summary_" + language + ".properties")) {
+        SummaryTexts.class.getResourceAsStream("/evidence/summary_" + language + ".properties")) {
       if (file == null) {
         throw new InvalidBundle("There is no summary in " + language + "; use zh-CN or en.");
       }

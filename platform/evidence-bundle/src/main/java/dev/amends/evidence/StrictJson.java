@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Map;
 
 /** Reads JSON exactly: decimals keep their digits, and a property that occurs twice is an error. */
-final class Json {
+final class StrictJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -19,7 +20,7 @@ final class Json {
           .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
           .build();
 
-  private Json() {}
+  private StrictJson() {}
 
   /**
    * Parses a text.
@@ -34,12 +35,8 @@ final class Json {
     }
   }
 
-  static byte[] write(Object value) {
-    try {
-      return MAPPER.writeValueAsBytes(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static ObjectNode tree(Map<String, ?> fields) {
+    return MAPPER.valueToTree(fields);
   }
 
   /** The text of a property; empty if it is absent. */
