@@ -224,7 +224,8 @@ class PersonalDataIT {
             () ->
                 platform
                     .as("ops", "op", Service.CASE)
-                    .get("/parked-messages?limit=500")
+                    .queryParam("key", lender.id() + ":" + ACCOUNT)
+                    .get("/parked-messages")
                     .then()
                     .body("items.key", hasItem(lender.id() + ":" + ACCOUNT)));
   }

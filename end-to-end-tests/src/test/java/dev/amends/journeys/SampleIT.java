@@ -69,7 +69,7 @@ class SampleIT {
             containsInAnyOrder("5898.24 CNY", "96000 JPY", "100.00 USD"));
     platform
         .as("ops", "op", Service.CASE)
-        .get("/parked-messages")
+        .get("/parked-messages?limit=500")
         .then()
         .statusCode(200)
         .body("items.findAll { it.key != null && it.key.startsWith('CU-DEMO') }", hasSize(0));

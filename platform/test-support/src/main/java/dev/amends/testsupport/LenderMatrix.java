@@ -75,11 +75,11 @@ public final class LenderMatrix {
   private static List<String> parked(AccountKey account) {
     String token =
         TestTokens.tokenForLenders(Set.of(account.lenderId()), "ops.team", "ops", "supervisor");
-    PlainHttp.Answer page = PlainHttp.get("/parked-messages", Map.of("limit", "500"), token);
+    PlainHttp.Answer page =
+        PlainHttp.get("/parked-messages", Map.of("key", account.recordKey()), token);
     return Answers.json(page.body())
         .path("items")
         .valueStream()
-        .filter(item -> account.recordKey().equals(item.path("key").asText()))
         .map(item -> item.path("id").asText())
         .toList();
   }

@@ -197,7 +197,7 @@ class BatchConsumptionTest {
     assertThat(parkedAccounts.awaitingInput(List.of(key))).isEmpty();
     assertThat(effects(account)).containsExactly(2L);
     ops()
-        .get("/parked-messages?state=DISCARDED&limit=500")
+        .get("/parked-messages?state=DISCARDED&key=L:" + account)
         .then()
         .body("items.findAll { it.key == 'L:" + account + "' }.decidedBy", equalTo(List.of("op")));
   }

@@ -155,7 +155,7 @@ class ParkedPrivacyTest {
     assertThat(payload(old)).isNull();
     String purged = "items.find { it.id == '" + old + "' }";
     as("ops")
-        .get("/parked-messages?state=DISCARDED&limit=500")
+        .get("/parked-messages?state=DISCARDED&key=L:" + account)
         .then()
         .statusCode(200)
         .body(purged + ".payload", nullValue())
@@ -234,16 +234,16 @@ class ParkedPrivacyTest {
         .until(
             () ->
                 as("ops")
-                    .get("/parked-messages?limit=500")
+                    .get("/parked-messages?key=L:" + account)
                     .then()
                     .extract()
                     .path("items.find { it.key == 'L:" + account + "' }.id"),
             id -> id != null);
   }
 
-  private static ValidatableResponse listed(RequestSpecification caller, String id) {
+  private ValidatableResponse listed(RequestSpecification caller, String id) {
     return caller
-        .get("/parked-messages?limit=500")
+        .get("/parked-messages?key=L:" + account)
         .then()
         .statusCode(200)
         .body("items.id", org.hamcrest.Matchers.hasItem(id));

@@ -110,8 +110,8 @@ class SourceBindingTest {
     await().untilAsserted(() -> parked().body(field, equalTo("ce_source")));
   }
 
-  private static ValidatableResponse parked() {
-    return ops().get("/parked-messages?limit=500").then();
+  private ValidatableResponse parked() {
+    return ops().get("/parked-messages?key=" + other + ":" + account).then();
   }
 
   private void awaitOutcomes(String lender, String... outcomes) {

@@ -111,7 +111,7 @@ class SecuredBrokerTest {
         .untilAsserted(
             () ->
                 ops()
-                    .get("/parked-messages?limit=500")
+                    .get("/parked-messages?key=" + other + ":" + account)
                     .then()
                     .body(item + "field", equalTo("lenderId")));
     awaitOutcomes(other + ":" + account, List.of());
