@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The entries of the timeline of a case, in order. */
 record Timeline(List<Entry> entries) {
 
-  /** One entry: what happened, when, why and by whom. */
+  /** An entry: an event with its time, its cause and the person or service behind it. */
   record Entry(
       Instant at, String service, String what, String why, String by, String role, String eventId) {
 

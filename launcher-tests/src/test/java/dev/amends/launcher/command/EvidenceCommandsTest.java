@@ -65,7 +65,7 @@ class EvidenceCommandsTest {
 
     assertThat(exit).isEqualTo(1);
     assertThat(out.toString())
-        .contains("The bundle is not intact:", "public-key.pem: was exchanged");
+        .contains("The bundle is not intact:", "public-key.pem: was replaced");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.amends.launcher.evidence;
 
-/** A service does not give its evidence; the message says which and why. */
+/** A service did not return its evidence; the message names the address and the cause. */
 public final class EvidenceUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -142,7 +142,7 @@ class RequestedAdjustmentCommands {
   }
 
   /**
-   * An extension goes on replacing the loan's own instalment, and a settlement is still one payment
+   * An extension still replaces the loan's own instalment, and a settlement is still one payment
    * that waives the rest; everything else becomes a plan in instalments.
    */
   private static PlanKind adjustedKind(PlanKind kind) {

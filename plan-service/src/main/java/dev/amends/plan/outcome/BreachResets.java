@@ -17,7 +17,8 @@ public class BreachResets implements PanacheRepositoryBase<BreachReset, UUID> {
   }
 
   /**
-   * Dates the resets back that were made after a business day, which is the last closed one now.
+   * Moves the resets that were made after a business day back to that day, which a correction has
+   * made the last closed one.
    */
   public void correct(Collection<UUID> planIds, LocalDate day) {
     update("businessDate = ?1 where planId in ?2 and businessDate > ?1", day, planIds);

@@ -38,7 +38,7 @@ final class ScenarioAccount {
     this.progress = progress;
   }
 
-  /** Closes the days before a date and goes on with it. */
+  /** Closes the days before a date and continues on that date. */
   void reach(LocalDate date) {
     closeDaysBefore(date);
     today = date;

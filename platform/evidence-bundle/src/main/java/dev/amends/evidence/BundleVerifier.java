@@ -129,7 +129,7 @@ public final class BundleVerifier {
     if (!BundleKey.isPublic(own)) {
       findings.add(new Finding(Bundle.PUBLIC_KEY, "was altered: it is not an Ed25519 public key"));
     } else if (publicKey != null && !BundleKey.isSame(own, publicKey)) {
-      findings.add(new Finding(Bundle.PUBLIC_KEY, "was exchanged: it is not the given key"));
+      findings.add(new Finding(Bundle.PUBLIC_KEY, "was replaced: it is not the given key"));
     }
     byte[] list = bundle.files().getOrDefault(Bundle.MANIFEST, new byte[0]);
     String written = bundle.text(Bundle.SIGNATURE);

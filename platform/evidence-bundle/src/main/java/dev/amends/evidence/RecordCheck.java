@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the records behind a timeline: each hash on an entry has its record, each record gives its
- * hash, and there is no record that no entry announces.
+ * Checks the records behind a timeline: each hash on an entry has its record, each record has the
+ * stated hash, and each record is announced by an entry.
  */
 final class RecordCheck {
   /** The places of the records in the bundle by their hash, without those that were found. */
@@ -54,7 +54,8 @@ final class RecordCheck {
     boolean matches =
         item.path("record") instanceof ObjectNode content && ContentHash.of(content).equals(sha256);
     if (!matches) {
-      findings.add(new Finding(place, "was altered: it does not give its SHA-256 " + sha256));
+      findings.add(
+          new Finding(place, "was altered: its SHA-256 is not " + sha256 + " as exported"));
     }
   }
 

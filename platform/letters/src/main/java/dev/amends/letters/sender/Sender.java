@@ -24,7 +24,7 @@ public record Sender(
     payment = List.copyOf(payment);
   }
 
-  /** A sender of whom only the name is known. */
+  /** Returns a sender with a name and nothing else. */
   public static Sender named(String name) {
     return new Sender(name, List.of(), null, null, null, List.of(), null);
   }
