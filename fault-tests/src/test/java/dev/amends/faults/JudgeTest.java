@@ -1,6 +1,5 @@
 package dev.amends.faults;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,11 +14,8 @@ import dev.amends.faults.RecordedState.PaymentRow;
 import dev.amends.faults.RecordedState.PlanRow;
 import dev.amends.faults.RecordedState.PublishedRecord;
 import dev.amends.faults.RecordedState.TimelineRow;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -363,7 +359,7 @@ class JudgeTest {
         id,
         what.equals("CaseClassified"),
         content,
-        sha256(before + "\n" + content));
+        TimelineRule.sha256(before + "\n" + content));
   }
 
   private static TimelineRow sameClass(TimelineRow classified) {
@@ -427,14 +423,5 @@ class JudgeTest {
 
   private static ObjectNode due(Instant at) {
     return payload().put("callbackId", CALLBACK_ID).put("dueAt", at.toString());
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
