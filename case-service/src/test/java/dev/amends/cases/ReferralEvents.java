@@ -99,6 +99,7 @@ record ReferralEvents(AnAccount account, UUID caseId) {
         status,
         noon(on),
         "0".repeat(64),
+        null,
         new Origin("post", "ops", "recorded the delivery", null));
   }
 

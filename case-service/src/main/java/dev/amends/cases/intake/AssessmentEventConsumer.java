@@ -80,6 +80,7 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatc
               null,
               collectionCase -> hardship.closeRequest(collectionCase, closed, received));
       case AssessmentRequestOverdue ignored -> batch.record(received, null);
+      case AssessmentEvent.AssessmentErasureReported ignored -> batch.record(received, null);
     };
   }
 

@@ -122,6 +122,9 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       case ContactEvent.ConsentRecorded ignored -> batch.record(received, null);
       case ContactEvent.ConsentWithdrawn ignored -> batch.record(received, null);
       case ContactEvent.AttachmentStored ignored -> batch.record(received, null);
+      case ContactEvent.ContactErasureReported ignored -> batch.record(received, null);
+      case ContactEvent.PreferenceRecorded ignored -> batch.record(received, null);
+      case ContactEvent.SatisfactionRecorded ignored -> batch.record(received, null);
     };
   }
 

@@ -84,6 +84,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, AccountBatch> {
       case PaymentReceived paid -> payments.receive(batch, received, paid);
       case PaymentReversed reversed -> reversals.reverse(batch, received, reversed);
       case AccountCured cured -> accounts.cure(batch, received, cured);
+      case LenderEvent.PaymentDueAnnounced ignored -> EventOutcome.applied();
       case AccountChargedOff chargedOff -> accounts.chargeOff(batch, received, chargedOff);
       case BorrowerStatusChanged changed -> accounts.changeBorrowerStatus(batch, received, changed);
       case BusinessDayClosed closed -> reviews.close(received, closed);

@@ -116,6 +116,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       case PlanEvent.PromisePartlyKept partly ->
           results.end(batch, received, partly.planId(), partly.businessDate(), PROMISE_PARTLY_KEPT);
       case PlanCancelled cancelled -> cancel(batch, received, cancelled);
+      case PlanEvent.PlanErasureReported ignored -> batch.record(received, null);
       case PlanReinstated reinstated -> results.reinstate(batch, received, reinstated);
       case InstalmentPaid paid -> addPaid(batch, received, paid);
       case InstalmentReopened reopened -> reopen(batch, received, reopened);

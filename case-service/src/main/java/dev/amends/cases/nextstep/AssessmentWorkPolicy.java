@@ -22,6 +22,7 @@ final class AssessmentWorkPolicy {
       case AssessmentEvent.AssessmentRequestOverdue ignored -> new None();
       case AssessmentEvent.AssessmentCompleted ignored -> new None();
       case AssessmentEvent.AssessmentExpired ignored -> new None();
+      case AssessmentEvent.AssessmentErasureReported ignored -> new None();
     };
   }
 }

@@ -47,6 +47,11 @@ final class CaseWorkPolicy {
       case CaseEvent.LegalReferralRejected rejected -> new Ended(rejected.referralId());
       case CaseEvent.LegalReferralWithdrawn withdrawn -> new Ended(withdrawn.referralId());
       case CaseEvent.LegalReferralConcluded concluded -> new Ended(concluded.referralId());
+      case CaseEvent.StatementIssued ignored -> new None();
+      case CaseEvent.BorrowerLinkIssued ignored -> new None();
+      case CaseEvent.BorrowerLinkRevoked ignored -> new None();
+      case CaseEvent.BorrowerErasureRequested ignored -> new None();
+      case CaseEvent.CaseErasureReported ignored -> new None();
       case CaseEvent.CaseOpened ignored -> new None();
       case CaseEvent.CaseUpdated ignored -> new None();
       case CaseEvent.CaseClassified ignored -> new None();

@@ -39,6 +39,9 @@ final class ContactWorkPolicy {
       case ContactEvent.ConsentRecorded ignored -> new None();
       case ContactEvent.ConsentWithdrawn ignored -> new None();
       case ContactEvent.AttachmentStored ignored -> new None();
+      case ContactEvent.ContactErasureReported ignored -> new None();
+      case ContactEvent.PreferenceRecorded ignored -> new None();
+      case ContactEvent.SatisfactionRecorded ignored -> new None();
     };
   }
 

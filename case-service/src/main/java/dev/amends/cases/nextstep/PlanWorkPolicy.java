@@ -24,6 +24,7 @@ final class PlanWorkPolicy {
       case PlanEvent.PlanRejected rejected -> new Ended(rejected.planId());
       case PlanEvent.PlanReturned returned -> new Ended(returned.planId());
       case PlanEvent.PlanCancelled cancelled -> new Ended(cancelled.planId());
+      case PlanEvent.PlanErasureReported ignored -> new None();
       case PlanEvent.PlanActivated active -> new TermsInForce(active.planId(), active.terms());
       case PlanEvent.PlanAdjusted active -> new TermsInForce(active.planId(), active.terms());
       case PlanEvent.PlanReinstated active -> new TermsInForce(active.planId(), active.terms());

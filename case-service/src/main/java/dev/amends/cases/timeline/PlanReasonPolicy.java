@@ -46,6 +46,7 @@ final class PlanReasonPolicy {
       case PlanEvent.PlanCompleted ignored -> reason;
       case PlanEvent.PlanReinstated ignored -> reason;
       case PlanEvent.PlanCancelled ignored -> reason;
+      case PlanEvent.PlanErasureReported reported -> reported.why();
       case PlanEvent.PromiseKept ignored -> reason;
       case PlanEvent.PromiseBroken ignored -> reason;
     };

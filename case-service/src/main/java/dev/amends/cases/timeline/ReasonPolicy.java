@@ -67,6 +67,10 @@ final class ReasonPolicy {
           "the consent was withdrawn: " + withdrawn.why();
       case ContactEvent.AttachmentStored stored ->
           stored.kind() + " attached to contact " + stored.contactId();
+      case ContactEvent.PreferenceRecorded preference -> preference.origin().reason();
+      case ContactEvent.SatisfactionRecorded answer ->
+          "satisfaction: %d of 5".formatted(answer.score());
+      case ContactEvent.ContactErasureReported reported -> reported.why();
     };
   }
 

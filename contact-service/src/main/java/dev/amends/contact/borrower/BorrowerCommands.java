@@ -68,6 +68,7 @@ public class BorrowerCommands {
       case LenderEvent.PaymentReceived payment -> file.apply(payment, batch.now());
       case LenderEvent.PaymentReversed reversal -> file.apply(reversal, batch.now());
       case LenderEvent.AccountCured cured -> file.apply(cured, batch.now());
+      case LenderEvent.PaymentDueAnnounced announced -> file.apply(announced, batch.now());
       case LenderEvent.AccountChargedOff chargedOff -> file.apply(chargedOff, batch.now());
       case LenderEvent.BorrowerStatusChanged changed -> file.apply(changed, batch.now());
     }

@@ -78,6 +78,7 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFile
           batch.findOrAwait(expired).figures().expireAssessment();
       case AssessmentEvent.AssessmentRequested ignored -> {}
       case AssessmentEvent.AssessmentRequestOverdue ignored -> {}
+      case AssessmentEvent.AssessmentErasureReported ignored -> {}
       case AssessmentEvent.AssessmentRequestClosed closed -> {
         if (closed.outcome() == RequestOutcome.DECLINED) {
           batch.findOrAwait(closed).figures().settleHardship(closed.closedAt());

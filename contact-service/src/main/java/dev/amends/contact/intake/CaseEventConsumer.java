@@ -182,6 +182,11 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
           file.updateCourtAction(withdrawn.action(), CourtAction.WITHDRAWN);
       case CaseEvent.LegalReferralConcluded concluded ->
           file.updateCourtAction(concluded.action(), CourtAction.CONCLUDED);
+      case CaseEvent.StatementIssued ignored -> EventOutcome.applied();
+      case CaseEvent.BorrowerLinkIssued ignored -> EventOutcome.applied();
+      case CaseEvent.BorrowerLinkRevoked ignored -> EventOutcome.applied();
+      case CaseEvent.BorrowerErasureRequested ignored -> EventOutcome.applied();
+      case CaseEvent.CaseErasureReported ignored -> EventOutcome.applied();
     }
     return EventOutcome.applied();
   }

@@ -108,6 +108,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, PlanBatch> {
       }
       case PlanEvent.PlanReinstated reinstated -> calls.reinstate(open, file, reinstated, id);
       case PlanEvent.PlanCancelled cancelled -> cancel(open, file, cancelled, id);
+      case PlanEvent.PlanErasureReported ignored -> EventOutcome.applied();
       case PlanEvent.PromiseKept kept -> end(open, file, kept.planId(), "the promise is kept", id);
       case PlanEvent.PromisePartlyKept partly -> {
         calls.end(open, file, partly.planId(), "the promise is kept in part", id);

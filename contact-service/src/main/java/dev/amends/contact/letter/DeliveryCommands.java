@@ -105,6 +105,7 @@ class DeliveryCommands {
                 DeliveryStatus.valueOf(delivery.status.name()),
                 delivery.at,
                 hash,
+                null,
                 origin),
         delivery.recordedAt);
   }

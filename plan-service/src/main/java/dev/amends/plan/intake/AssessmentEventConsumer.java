@@ -62,6 +62,7 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseFile
       case AssessmentEvent.AssessmentRequested ignored -> EventOutcome.applied();
       case AssessmentEvent.AssessmentRequestOverdue ignored -> EventOutcome.applied();
       case AssessmentEvent.AssessmentRequestClosed ignored -> EventOutcome.applied();
+      case AssessmentEvent.AssessmentErasureReported ignored -> EventOutcome.applied();
     };
   }
 }

@@ -168,6 +168,11 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.LegalReferralRejected ignored -> EventOutcome.applied();
       case CaseEvent.LegalReferralWithdrawn ignored -> EventOutcome.applied();
       case CaseEvent.LegalReferralConcluded ignored -> EventOutcome.applied();
+      case CaseEvent.StatementIssued ignored -> EventOutcome.applied();
+      case CaseEvent.BorrowerLinkIssued ignored -> EventOutcome.applied();
+      case CaseEvent.BorrowerLinkRevoked ignored -> EventOutcome.applied();
+      case CaseEvent.BorrowerErasureRequested ignored -> EventOutcome.applied();
+      case CaseEvent.CaseErasureReported ignored -> EventOutcome.applied();
     };
   }
 

@@ -95,6 +95,9 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, PromiseBatch> 
       case ContactEvent.ConsentRecorded ignored -> EventOutcome.applied();
       case ContactEvent.ConsentWithdrawn ignored -> EventOutcome.applied();
       case ContactEvent.AttachmentStored ignored -> EventOutcome.applied();
+      case ContactEvent.ContactErasureReported ignored -> EventOutcome.applied();
+      case ContactEvent.PreferenceRecorded ignored -> EventOutcome.applied();
+      case ContactEvent.SatisfactionRecorded ignored -> EventOutcome.applied();
     };
   }
 

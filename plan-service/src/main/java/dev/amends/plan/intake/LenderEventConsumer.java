@@ -128,6 +128,7 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, LenderBatch> {
       case PaymentReceived payment -> payments.receive(batch, payment, received.id());
       case PaymentReversed reversal -> payments.reverse(batch, reversal, received.id());
       case AccountCured ignored -> EventOutcome.applied();
+      case LenderEvent.PaymentDueAnnounced ignored -> EventOutcome.applied();
       case AccountChargedOff ignored -> EventOutcome.applied();
       case BorrowerStatusChanged ignored -> EventOutcome.applied();
     };

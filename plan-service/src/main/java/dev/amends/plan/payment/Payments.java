@@ -6,6 +6,7 @@ import dev.amends.events.LenderEvent.AccountCured;
 import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
 import dev.amends.events.LenderEvent.BorrowerStatusChanged;
+import dev.amends.events.LenderEvent.PaymentDueAnnounced;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -73,6 +74,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
       case PaymentReversed reversed -> Optional.of(reversed.paymentId());
       case AccountOverdue ignored -> Optional.empty();
       case AccountCured ignored -> Optional.empty();
+      case PaymentDueAnnounced ignored -> Optional.empty();
       case AccountChargedOff ignored -> Optional.empty();
       case BorrowerStatusChanged ignored -> Optional.empty();
     };

@@ -209,4 +209,33 @@ public sealed interface AssessmentEvent extends ServiceEvent {
       required(origin, "origin");
     }
   }
+
+  /**
+   * assessment-service erased the personal data of a case, or must keep it until a later date.
+   *
+   * @param status whether the data is erased or still retained
+   * @param retainedUntil the last day on which the law requires the data to be kept; present if it
+   *     is still retained and the day is known
+   * @param why the rule that decided it, with its citation
+   */
+  record AssessmentErasureReported(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID requestId,
+      ErasureStatus status,
+      @Nullable LocalDate retainedUntil,
+      String why,
+      Origin origin)
+      implements AssessmentEvent {
+    public AssessmentErasureReported {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(requestId, "requestId");
+      required(status, "status");
+      required(why, "why");
+      required(origin, "origin");
+    }
+  }
 }

@@ -874,4 +874,110 @@ public sealed interface CaseEvent extends ServiceEvent {
       required(origin, "origin");
     }
   }
+
+  /**
+   * An itemised statement of the account was made out for the borrower.
+   *
+   * @param language the BCP 47 tag of the text
+   * @param contentHash the SHA-256 of the statement, as the service keeps and exports it
+   */
+  record StatementIssued(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID statementId,
+      String language,
+      LocalDate businessDate,
+      String contentHash,
+      Origin origin)
+      implements CaseEvent {
+    public StatementIssued {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(statementId, "statementId");
+      required(language, "language");
+      required(businessDate, "businessDate");
+      Fields.sha256(contentHash, "contentHash");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A link was issued with which the borrower can read about the case.
+   *
+   * @param expiresAt the time from which the link is not accepted any more
+   */
+  record BorrowerLinkIssued(
+      UUID caseId, String lenderId, String accountId, UUID linkId, Instant expiresAt, Origin origin)
+      implements CaseEvent {
+    public BorrowerLinkIssued {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(linkId, "linkId");
+      required(expiresAt, "expiresAt");
+      required(origin, "origin");
+    }
+  }
+
+  /** A link of the borrower was revoked before it expired. */
+  record BorrowerLinkRevoked(
+      UUID caseId, String lenderId, String accountId, UUID linkId, String why, Origin origin)
+      implements CaseEvent {
+    public BorrowerLinkRevoked {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(linkId, "linkId");
+      required(why, "why");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * The borrower's personal data is to be erased as soon as the law permits. One event for each
+   * case of the borrower with the lender.
+   */
+  record BorrowerErasureRequested(
+      UUID caseId, String lenderId, String accountId, UUID requestId, String why, Origin origin)
+      implements CaseEvent {
+    public BorrowerErasureRequested {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(requestId, "requestId");
+      required(why, "why");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * case-service erased the personal data of a case, or must keep it until a later date.
+   *
+   * @param status whether the data is erased or still retained
+   * @param retainedUntil the last day on which the law requires the data to be kept; present if it
+   *     is still retained and the day is known
+   * @param why the rule that decided it, with its citation
+   */
+  record CaseErasureReported(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID requestId,
+      ErasureStatus status,
+      @Nullable LocalDate retainedUntil,
+      String why,
+      Origin origin)
+      implements CaseEvent {
+    public CaseErasureReported {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(requestId, "requestId");
+      required(status, "status");
+      required(why, "why");
+      required(origin, "origin");
+    }
+  }
 }

@@ -3,9 +3,11 @@ package dev.amends.events;
 import static dev.amends.events.Fields.required;
 
 import dev.amends.events.CaseEvent.HoldKind;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -538,6 +540,7 @@ public sealed interface ContactEvent extends ServiceEvent {
    * @param language the BCP 47 tag of the text
    * @param contactId the contact that caused the notice, if one did
    * @param waitUntil the end of the waiting time without outbound contact, if the notice starts one
+   * @param step the step of the strategy for which the notice was written, if it was
    */
   record NoticeIssued(
       UUID caseId,
@@ -548,6 +551,7 @@ public sealed interface ContactEvent extends ServiceEvent {
       String language,
       @Nullable UUID contactId,
       @Nullable Instant waitUntil,
+      @Nullable String step,
       Origin origin)
       implements ContactEvent {
     public NoticeIssued {
@@ -718,6 +722,7 @@ public sealed interface ContactEvent extends ServiceEvent {
    * @param occurredAt when the step took place
    * @param contentHash the SHA-256 of the record of the step, which contains the text of the notice
    *     as sent, as the service keeps and exports it
+   * @param step the step of the strategy for which the notice was written, if it was
    */
   record NoticeDeliveryRecorded(
       UUID caseId,
@@ -728,6 +733,7 @@ public sealed interface ContactEvent extends ServiceEvent {
       DeliveryStatus status,
       Instant occurredAt,
       String contentHash,
+      @Nullable String step,
       Origin origin)
       implements ContactEvent {
     public NoticeDeliveryRecorded {
@@ -977,6 +983,109 @@ public sealed interface ContactEvent extends ServiceEvent {
       required(attachmentId, "attachmentId");
       required(contactId, "contactId");
       required(kind, "kind");
+      Fields.sha256(contentHash, "contentHash");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * contact-service erased the personal data of a case, or must keep it until a later date.
+   *
+   * @param status whether the data is erased or still retained
+   * @param retainedUntil the last day on which the law requires the data to be kept; present if it
+   *     is still retained and the day is known
+   * @param why the rule that decided it, with its citation
+   */
+  record ContactErasureReported(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID requestId,
+      ErasureStatus status,
+      @Nullable LocalDate retainedUntil,
+      String why,
+      Origin origin)
+      implements ContactEvent {
+    public ContactErasureReported {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(requestId, "requestId");
+      required(status, "status");
+      required(why, "why");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * A weekly time on the borrower's wall clock.
+   *
+   * @param weekDays the days of the week; empty for every day
+   * @param from the start, to the minute
+   * @param until the end, exclusive, on the same day
+   */
+  record PreferredTime(List<DayOfWeek> weekDays, LocalTime from, LocalTime until) {
+    public PreferredTime {
+      weekDays = Fields.copyOrEmpty(weekDays);
+      required(from, "from");
+      required(until, "until");
+    }
+  }
+
+  /**
+   * The borrower said when and how they prefer to be contacted. It replaces the earlier preference.
+   *
+   * @param channel the preferred channel, if stated
+   * @param language the BCP 47 tag of the preferred language, if stated
+   * @param times the preferred weekly times on the borrower's wall clock; empty if none was stated
+   * @param contentHash the SHA-256 of the record of the preference, as the service keeps and
+   *     exports it
+   */
+  record PreferenceRecorded(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      @Nullable Channel channel,
+      @Nullable String language,
+      List<PreferredTime> times,
+      String contentHash,
+      Origin origin)
+      implements ContactEvent {
+    public PreferenceRecorded {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(times, "times");
+      times = List.copyOf(times);
+      Fields.sha256(contentHash, "contentHash");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * The borrower said how satisfied they were with the handling of a case that has ended.
+   *
+   * @param score from 1, very dissatisfied, to 5, very satisfied
+   * @param answeredAt when the borrower answered
+   * @param contentHash the SHA-256 of the answer, as the service keeps and exports it
+   */
+  record SatisfactionRecorded(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID answerId,
+      int score,
+      Instant answeredAt,
+      String contentHash,
+      Origin origin)
+      implements ContactEvent {
+    public SatisfactionRecorded {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(answerId, "answerId");
+      Fields.between(score, 1, 5, "score");
+      required(answeredAt, "answeredAt");
       Fields.sha256(contentHash, "contentHash");
       required(origin, "origin");
     }

@@ -101,6 +101,14 @@ final class Fields {
     return value;
   }
 
+  static int between(int value, int min, int max, String field) {
+    if (value < min || value > max) {
+      throw new InvalidEvent(
+          field, "must be between " + min + " and " + max + " (was " + value + ")");
+    }
+    return value;
+  }
+
   static long notNegative(long value, String field) {
     if (value < 0) {
       throw new InvalidEvent(field, "must not be negative (was " + value + ")");

@@ -341,6 +341,25 @@ public sealed interface LenderEvent extends Event {
     }
   }
 
+  /**
+   * A regular payment of the loan falls due soon. Of use after a cure: the borrower is reminded
+   * while the case is watched.
+   *
+   * @param dueDate the day on which it falls due
+   * @param amount the amount that falls due, more than zero
+   */
+  record PaymentDueAnnounced(
+      String lenderId, String accountId, LocalDate dueDate, Money amount, long sequence)
+      implements AccountEvent {
+    public PaymentDueAnnounced {
+      id(lenderId, "lenderId");
+      id(accountId, "accountId");
+      required(dueDate, "dueDate");
+      positive(amount, "amount");
+      Fields.sequence(sequence);
+    }
+  }
+
   /** The lender wrote the account off. */
   record AccountChargedOff(String lenderId, String accountId, LocalDate businessDate, long sequence)
       implements AccountEvent {

@@ -176,6 +176,7 @@ class MessageReader {
       case LenderEvent.PaymentReceived payment -> Optional.of(payment.businessDate());
       case LenderEvent.PaymentReversed reversal -> Optional.of(reversal.businessDate());
       case LenderEvent.AccountCured cured -> Optional.of(cured.businessDate());
+      case LenderEvent.PaymentDueAnnounced ignored -> Optional.empty();
       case LenderEvent.AccountChargedOff chargedOff -> Optional.of(chargedOff.businessDate());
       case LenderEvent.BusinessDayEvent day -> Optional.of(day.businessDate());
       case LenderEvent.BorrowerStatusChanged ignored -> Optional.empty();
