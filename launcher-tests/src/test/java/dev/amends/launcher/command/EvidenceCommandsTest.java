@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,9 +82,12 @@ class EvidenceCommandsTest {
   @Test
   void saysHowToStartThePlatform() throws IOException {
     Path run = Files.createDirectories(directory.resolve("run"));
-    Files.writeString(
-        run.resolve("case-service.json"),
-        "{\"name\":\"case-service\",\"pid\":1,\"startedMillis\":1,\"port\":1}");
+    for (String service :
+        List.of("case-service", "assessment-service", "contact-service", "plan-service")) {
+      Files.writeString(
+          run.resolve(service + ".json"),
+          "{\"name\":\"%s\",\"pid\":1,\"startedMillis\":1,\"port\":1}".formatted(service));
+    }
 
     assertThat(amends("evidence", CASE, "--data", "" + directory)).isEqualTo(1);
     assertThat(err.toString()).contains("localhost:1", "./amends up");
