@@ -57,6 +57,11 @@ class AccessMatrixTest extends CaseServiceTest {
   }
 
   @Test
+  void givesEveryTypeANameOfItsOwn() {
+    assertThat(ApiOperation.typesThatShareAName()).isEmpty();
+  }
+
+  @Test
   void admitsExactlyTheRolesOfTheDocument() {
     assertThat(RoleMatrix.contradictions()).isEmpty();
   }

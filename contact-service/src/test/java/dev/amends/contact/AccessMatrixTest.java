@@ -45,6 +45,11 @@ class AccessMatrixTest extends ServiceTest {
   }
 
   @Test
+  void givesEveryTypeANameOfItsOwn() {
+    assertThat(ApiOperation.typesThatShareAName()).isEmpty();
+  }
+
+  @Test
   void admitsExactlyTheRolesOfTheDocument() {
     assertThat(RoleMatrix.contradictions()).isEmpty();
   }

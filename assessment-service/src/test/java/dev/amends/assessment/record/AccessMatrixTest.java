@@ -31,6 +31,11 @@ class AccessMatrixTest {
   }
 
   @Test
+  void givesEveryTypeANameOfItsOwn() {
+    assertThat(ApiOperation.typesThatShareAName()).isEmpty();
+  }
+
+  @Test
   void admitsExactlyTheRolesOfTheDocument() {
     assertThat(RoleMatrix.contradictions()).isEmpty();
   }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A payment to an account; it counts once, however often the lender reports it. */
@@ -53,6 +54,7 @@ class Payment {
   }
 
   /** The effect of a payment on the overdue amount. */
+  @Schema(name = "PaymentState")
   enum State {
     /** Part of it was reversed before it was received. */
     EXPECTED,

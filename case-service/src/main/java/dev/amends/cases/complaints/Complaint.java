@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ class Complaint {
   }
 
   /** The state of a complaint. */
+  @Schema(name = "ComplaintState")
   public enum State {
     /** Compliance has not decided yet. */
     OPEN,

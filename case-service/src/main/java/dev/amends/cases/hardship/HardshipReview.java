@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A supervisor's decision that is due because an assessment was not recorded in time. */
@@ -43,6 +44,7 @@ class HardshipReview {
   @Version long version;
 
   /** The status of a review. */
+  @Schema(name = "HardshipReviewStatus")
   public enum Status {
     /** A supervisor must decide; the ladder is paused. */
     DUE,

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -62,6 +63,7 @@ class Referral {
   @Version long version;
 
   /** The status of a referral. */
+  @Schema(name = "ReferralStatus")
   public enum Status {
     /** A supervisor must decide. */
     PROPOSED,

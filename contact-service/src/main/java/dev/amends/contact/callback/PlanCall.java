@@ -6,6 +6,7 @@ import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.PlanKind;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record PlanCall(UUID planId, @Nullable Decision decision, @Nullable Short
    * @param why the reason, if one was given
    * @param terms the decided terms; absent if another proposal came in between
    */
+  @Schema(name = "DecidedPlan")
   public record Decision(
       boolean approved,
       PlanKind kind,

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class CaseFile {
 
   /** The status of a case as far as this service has received it. */
+  @Schema(name = "CaseStatus")
   public enum Status {
     /** An event of another topic arrived before CaseOpened. */
     AWAITED,

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ class Delivery {
   }
 
   /** The step. */
+  @Schema(name = "DeliveryStatus")
   enum Status {
     /** The notice was sent. */
     SENT,

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A restriction on contact that the borrower stated; in force until it is lifted. */
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Restriction {
 
   /** The contact that a restriction forbids. */
+  @Schema(name = "RestrictionKind")
   public enum Kind {
     /** Contact by one channel. */
     MEDIUM_OPT_OUT,

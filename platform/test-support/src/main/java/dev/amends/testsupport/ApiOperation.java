@@ -64,6 +64,24 @@ public record ApiOperation(
     return unused;
   }
 
+  /**
+   * The types whose names end in a digit: the document numbers types that share a name, in an order
+   * that can change.
+   */
+  public static List<String> typesThatShareAName() {
+    List<String> numbered = new ArrayList<>();
+    document()
+        .at("/components/schemas")
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (Character.isDigit(name.charAt(name.length() - 1))) {
+                numbered.add(name);
+              }
+            });
+    return numbered;
+  }
+
   /** The OpenAPI document of the service under test. */
   static JsonNode document() {
     try {
