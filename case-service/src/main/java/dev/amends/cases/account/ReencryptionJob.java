@@ -1,6 +1,6 @@
 package dev.amends.cases.account;
 
-import dev.amends.cases.encryption.PersonalDataCipher;
+import dev.amends.conventions.encryption.PersonalDataCipher;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

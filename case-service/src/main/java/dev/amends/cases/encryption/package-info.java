@@ -1,8 +1,4 @@
-/**
- * Encryption of personal data at rest, with the keys of a Tink key set.
- *
- * <p>The primary key encrypts; every enabled key decrypts, so keys are rotated without downtime.
- */
+/** The key set of case-service, which encrypts personal data at rest. */
 @NullMarked
 package dev.amends.cases.encryption;
 

@@ -1,4 +1,4 @@
-package dev.amends.cases.encryption;
+package dev.amends.conventions.encryption;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The encryption of personal data, and the rotation of its keys. */
 class PersonalDataCipherTest {
+  private static final String KEY = "amends.example.encryption.key-set";
   private static final byte[] NUMBER = "110101199003071234".getBytes(UTF_8);
   private static final byte[] PURPOSE = "identity".getBytes(UTF_8);
   private static final String OLD_KEY =
@@ -49,21 +50,20 @@ class PersonalDataCipherTest {
     assertThat(prefix(old)).isEqualTo(before.primaryPrefix());
     assertThat(prefix(latest)).isEqualTo(rotated.primaryPrefix()).isNotEqualTo(prefix(old));
     assertThat(cipher(2, NEW_KEY).decrypt(latest, PURPOSE)).isEqualTo(NUMBER);
-    assertThatThrownBy(() -> cipher(2, NEW_KEY).decrypt(old, PURPOSE))
-        .hasMessageContaining("amends.cases.encryption.key-set");
+    assertThatThrownBy(() -> cipher(2, NEW_KEY).decrypt(old, PURPOSE)).hasMessageContaining(KEY);
   }
 
   @Test
   void namesAnUnreadableKeySetWithoutQuotingIt() {
-    assertThatThrownBy(() -> new PersonalDataCipher(() -> "{\"secret\":1}"))
+    assertThatThrownBy(() -> new PersonalDataCipher(KEY, "{\"secret\":1}"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("amends.cases.encryption.key-set")
+        .hasMessageContaining(KEY)
         .hasMessageNotContaining("secret\":1");
   }
 
   private static PersonalDataCipher cipher(int primary, String keys) {
     return new PersonalDataCipher(
-        () -> "{\"primaryKeyId\":%d,\"key\":[%s]}".formatted(primary, keys));
+        KEY, "{\"primaryKeyId\":%d,\"key\":[%s]}".formatted(primary, keys));
   }
 
   private static byte[] prefix(byte[] encrypted) {

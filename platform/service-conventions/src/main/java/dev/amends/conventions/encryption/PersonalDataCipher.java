@@ -1,4 +1,4 @@
-package dev.amends.cases.encryption;
+package dev.amends.conventions.encryption;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -6,35 +6,39 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 
 /** Encrypts and authenticates personal data with the primary key of the configured key set. */
-@ApplicationScoped
-@Startup // so that an invalid key set prevents startup
-public class PersonalDataCipher {
+public final class PersonalDataCipher {
   private static final int PREFIX_BYTES = 5;
   private static final byte PREFIX_OF_TINK = 1;
 
+  private final String configurationKey;
   private final Aead cipher;
   private final int primaryKeyId;
   private final boolean rotating;
 
-  PersonalDataCipher(EncryptionConfig config) {
+  /**
+   * Loads a key set.
+   *
+   * @param configurationKey the configuration key that holds the key set, named in errors
+   * @param keySet a Tink key set in JSON with AEAD keys
+   * @throws IllegalArgumentException if the key set is not readable
+   */
+  public PersonalDataCipher(String configurationKey, String keySet) {
+    this.configurationKey = configurationKey;
     try {
       AeadConfig.register();
       KeysetHandle keys =
-          TinkJsonProtoKeysetFormat.parseKeyset(config.keySet(), InsecureSecretKeyAccess.get());
+          TinkJsonProtoKeysetFormat.parseKeyset(keySet, InsecureSecretKeyAccess.get());
       this.cipher = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
       this.primaryKeyId = keys.getPrimary().getId();
       this.rotating = keys.size() > 1;
     } catch (GeneralSecurityException e) {
       // The cause may quote the key.
       throw new IllegalArgumentException(
-          "amends.cases.encryption.key-set must be a Tink key set in JSON with AEAD keys (was not"
-              + " readable)");
+          configurationKey + " must be a Tink key set in JSON with AEAD keys (was not readable)");
     }
   }
 
@@ -61,8 +65,7 @@ public class PersonalDataCipher {
       return cipher.decrypt(encrypted, purpose);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
-          "cannot decrypt: the content was altered, or its key is missing in"
-              + " amends.cases.encryption.key-set",
+          "cannot decrypt: the content was altered, or its key is missing in " + configurationKey,
           e);
     }
   }
