@@ -39,7 +39,7 @@ final class ServiceEnvironment {
       Path keySet = config.data().resolve("keys").resolve("personal-data.json");
       environment.put("AMENDS_CASES_ENCRYPTION_KEY_SET", EncryptionKeySet.load(keySet));
     }
-    if (service == Service.CONTACT || service == Service.PLAN) {
+    if (service != Service.ASSESSMENT) {
       environment.putAll(sampleSenders());
     }
     if (service == Service.CONTACT) {
