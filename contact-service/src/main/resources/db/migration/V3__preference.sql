@@ -1,6 +1,7 @@
 -- When and how a borrower wants to be contacted, on all their accounts; the newest statement replaces the earlier one.
 create table contact_preference (
     id               uuid        primary key,
+    statement_id     uuid        not null, -- of the newest statement; each one has its own
     record_key       text        not null, -- <lenderId>:<accountId>, the account on which it was stated
     case_id          uuid        not null, -- the case in which it was stated
     channel          text,

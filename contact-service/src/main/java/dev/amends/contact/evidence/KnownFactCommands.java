@@ -49,8 +49,8 @@ public class KnownFactCommands {
   }
 
   /**
-   * Publishes the restrictions and mandates in force that count for the cases and were not
-   * published there before, with one query per table for all of them.
+   * Publishes the preferences, restrictions and mandates in force that count for the cases and were
+   * not published there before, with one query per table for all of them.
    *
    * @param opened the cases, with the id of the event that opened or continued each
    */
@@ -84,6 +84,10 @@ public class KnownFactCommands {
 
   private void publish(
       CaseFile file, PersonFile person, Collection<BorrowerFile> represented, Origin origin) {
+    person
+        .preference()
+        .ifPresent(
+            preference -> events.publishPreference(file, preference, origin, clock.instant()));
     person.restrictions().stream()
         .filter(one -> facts.isShared(file, one.account(), one.terms().kind()))
         .forEach(

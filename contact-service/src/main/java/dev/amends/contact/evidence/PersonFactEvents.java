@@ -5,6 +5,9 @@ import dev.amends.contact.borrower.RepresentativeDismissed;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.permission.PersonFacts;
 import dev.amends.contact.person.FactOwner;
+import dev.amends.contact.preference.Preference;
+import dev.amends.contact.preference.PreferenceView;
+import dev.amends.contact.preference.PreferredTime;
 import dev.amends.contact.preference.Restriction;
 import dev.amends.contact.preference.RestrictionLifted;
 import dev.amends.contact.preference.RestrictionView;
@@ -50,6 +53,33 @@ class PersonFactEvents {
                 hash,
                 origin),
         at);
+  }
+
+  /** Publishes a statement of the borrower's preferences; once in each case. */
+  void publishPreference(CaseFile file, Preference preference, Origin origin, Instant at) {
+    if (evidence.isKept(file.caseId(), preference.statementId())) {
+      return;
+    }
+    evidence.append(
+        "PREFERENCE",
+        preference.statementId(),
+        PreferenceView.of(preference),
+        hash ->
+            new ContactEvent.PreferenceRecorded(
+                file.caseId(),
+                file.account().lenderId(),
+                file.account().accountId(),
+                preference.channel().orElse(null),
+                preference.language().orElse(null),
+                preference.times().stream().map(PersonFactEvents::published).toList(),
+                hash,
+                origin),
+        at);
+  }
+
+  private static ContactEvent.PreferredTime published(PreferredTime time) {
+    return new ContactEvent.PreferredTime(
+        time.weekDays().stream().sorted().toList(), time.from(), time.until());
   }
 
   private boolean isOfPerson(CaseFile file, Restriction restriction) {

@@ -7,6 +7,7 @@ import dev.amends.contact.borrower.RepresentativeDismissed;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.casefile.Persons;
 import dev.amends.contact.permission.PersonFacts;
+import dev.amends.contact.preference.PreferenceChanged;
 import dev.amends.contact.preference.Restriction;
 import dev.amends.contact.preference.RestrictionLifted;
 import dev.amends.contact.preference.RestrictionRecorded;
@@ -20,8 +21,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Publishes restrictions and mandates in each open case of the borrower for which they count, and
- * in the case in which they were recorded.
+ * Publishes preferences, restrictions and mandates in each open case of the borrower for which they
+ * count, and in the case in which they were recorded.
  */
 @ApplicationScoped
 class PersonFactListener {
@@ -42,6 +43,17 @@ class PersonFactListener {
     this.points = points;
     this.events = events;
     this.clock = clock;
+  }
+
+  /** Preferences count for all accounts of the borrower. */
+  void onPreference(@Observes PreferenceChanged changed) {
+    CaseFile statedIn = changed.file();
+    Stream.concat(Stream.of(statedIn), persons.openCases(statedIn.account()).stream())
+        .distinct()
+        .forEach(
+            file ->
+                events.publishPreference(
+                    file, changed.preference(), changed.origin(), clock.instant()));
   }
 
   void onRestriction(@Observes RestrictionRecorded recorded) {

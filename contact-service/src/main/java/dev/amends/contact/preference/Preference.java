@@ -36,6 +36,8 @@ public class Preference {
 
   @Id private UUID id;
 
+  private UUID statementId;
+
   private AccountKey recordKey;
 
   private UUID caseId;
@@ -65,9 +67,11 @@ public class Preference {
   /**
    * Replaces the earlier preference.
    *
+   * @param newStatementId the id of this statement
    * @param statedIn the case in which the borrower stated it
    */
-  void update(CaseFile statedIn, Terms wishes, String agent, Instant at) {
+  void update(UUID newStatementId, CaseFile statedIn, Terms wishes, String agent, Instant at) {
+    statementId = newStatementId;
     recordKey = statedIn.account();
     caseId = statedIn.caseId();
     channel = wishes.channel();
@@ -76,6 +80,11 @@ public class Preference {
     times = PreferredTime.text(wishes.times());
     statedBy = agent;
     statedAt = at;
+  }
+
+  /** The id of the newest statement; each one has its own. */
+  public UUID statementId() {
+    return statementId;
   }
 
   /** The account on which it was stated. */

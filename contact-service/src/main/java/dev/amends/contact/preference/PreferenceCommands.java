@@ -59,9 +59,11 @@ class PreferenceCommands {
     known.ifPresent(checkKnown);
     Preference preference =
         known.orElseGet(() -> new Preference(UuidCreator.getTimeOrderedEpoch()));
-    preference.update(file, wishes, caller.name(), clock.instant());
+    preference.update(
+        UuidCreator.getTimeOrderedEpoch(), file, wishes, caller.name(), clock.instant());
     preferences.persistAndFlush(preference);
-    changed.fire(new PreferenceChanged(file, caller.origin("recorded the preferred times")));
+    changed.fire(
+        new PreferenceChanged(file, preference, caller.origin("recorded the preferences")));
     return preference;
   }
 

@@ -21,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,35 +67,6 @@ public class PreferenceResource {
     Preference.Terms wishes() {
       return new Preference.Terms(
           channel, contactPointId, language, times == null ? List.of() : times);
-    }
-  }
-
-  /**
-   * A preference as the API shows it.
-   *
-   * @param caseId the case in which it was stated; it holds for all cases of the borrower
-   * @param statedBy the agent who recorded it
-   */
-  record PreferenceView(
-      UUID caseId,
-      @Nullable Channel channel,
-      @Nullable UUID contactPointId,
-      @Nullable String language,
-      List<PreferredTime> times,
-      Instant statedAt,
-      String statedBy,
-      int version) {
-
-    static PreferenceView of(Preference preference) {
-      return new PreferenceView(
-          preference.caseId(),
-          preference.channel().orElse(null),
-          preference.contactPointId().orElse(null),
-          preference.language().orElse(null),
-          preference.times(),
-          preference.statedAt(),
-          preference.statedBy(),
-          preference.version());
     }
   }
 

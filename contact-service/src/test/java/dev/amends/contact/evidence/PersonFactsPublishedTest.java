@@ -54,6 +54,46 @@ class PersonFactsPublishedTest extends ServiceTest {
   }
 
   @Test
+  void publishesEachPreferenceInEachOpenCaseAndTheNewestInALaterOne() {
+    // Given
+    TestCase first = cases.anOpenCase();
+    TestCase other = cases.anotherDebtOf(first);
+
+    // When
+    prefer(first, Map.of("channel", "SMS", "language", "en"));
+    prefer(
+        other,
+        Map.of(
+            "channel",
+            "CALL",
+            "times",
+            List.of(
+                Map.of(
+                    "weekDays", List.of("FRIDAY", "MONDAY"), "from", "17:00", "until", "19:00"))));
+    TestCase later = cases.anotherDebtOf(first);
+
+    // Then
+    assertThat(hashes(first, "PreferenceRecorded", 2))
+        .isEqualTo(hashes(other, "PreferenceRecorded", 2))
+        .doesNotHaveDuplicates()
+        .endsWith(hashes(later, "PreferenceRecorded", 1).getFirst());
+    assertThat(cases.events(later, "PreferenceRecorded").getFirst().data().toString())
+        .contains(
+            "\"channel\":\"CALL\"",
+            "\"times\":[{\"weekDays\":[\"MONDAY\",\"FRIDAY\"],\"from\":\"17:00")
+        .doesNotContain("language");
+    assertThat(Evidence.of(later, "PREFERENCE"))
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item.record().path("caseId").asText()).isEqualTo(other.id().toString()));
+  }
+
+  private static void prefer(TestCase testCase, Map<String, Object> wishes) {
+    asAgent().body(wishes).put("/preferences/" + testCase.id()).then().statusCode(200);
+  }
+
+  @Test
   void publishesARepresentativeWhomTheLenderReportsOnce() {
     TestCase opened = cases.anOpenCase();
     lenderReportsLawyer(opened, 2);
@@ -120,12 +160,20 @@ class PersonFactsPublishedTest extends ServiceTest {
   }
 
   private List<String> published(TestCase testCase, String name, int count) {
+    return published(testCase, name, "restrictionId", count);
+  }
+
+  private List<String> hashes(TestCase testCase, String name, int count) {
+    return published(testCase, name, "contentHash", count);
+  }
+
+  private List<String> published(TestCase testCase, String name, String field, int count) {
     return await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> cases.events(testCase, name), found -> found.size() >= count)
         .stream()
         .map(PublishedEvent::data)
-        .map(data -> data.path("restrictionId").asText())
+        .map(data -> data.path(field).asText())
         .toList();
   }
 }
