@@ -42,7 +42,7 @@ class Attachment {
       AttachmentKind kind,
       String mediaType,
       Documents.ReceivedFile received,
-      Retention.RetentionPeriod retention,
+      Retention.FileRetention retention,
       String attachedBy,
       Instant attachedAt) {
     this.id = id;

@@ -1,19 +1,24 @@
 package dev.amends.contact.contactfile;
 
+import dev.amends.rules.retention.RetentionPeriod;
+import dev.amends.rules.retention.RetentionRules;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
-/** The retention periods of the borrowers' regions. */
+/** How long the files of a contact must be kept in the borrower's region. */
 @Startup
 @ApplicationScoped
 class Retention {
-  private final RetentionConfig config;
+  private final RetentionRules rules;
 
-  Retention(RetentionConfig config) {
-    this.config = config;
+  Retention(RetentionRules rules, RetentionConfig former) {
+    if (!former.regions().isEmpty() || !former.fallback().isEmpty()) {
+      throw new IllegalStateException(
+          "amends.contact.retention.* has moved; use amends.retention.regions.* instead");
+    }
+    this.rules = rules;
   }
 
   /**
@@ -22,20 +27,16 @@ class Retention {
    * @param until the first day on which the file may be deleted
    * @param citation the law or practice that sets the period
    */
-  record RetentionPeriod(LocalDate until, String citation) {}
+  record FileRetention(LocalDate until, String citation) {}
 
   /**
-   * Returns the period for a part of a country, else for the country, else the fallback.
+   * Returns the period of the region.
    *
    * @param region ISO 3166 code, if known
    * @param from the day of the contact on the borrower's calendar
    */
-  RetentionPeriod periodFor(Optional<String> region, LocalDate from) {
-    Map<String, RetentionConfig.Period> regions = config.regions();
-    RetentionConfig.Period period =
-        region
-            .map(code -> regions.getOrDefault(code, regions.get(code.split("-", 2)[0])))
-            .orElse(config.fallback());
-    return new RetentionPeriod(from.plusYears(period.years()), period.citation());
+  FileRetention periodFor(Optional<String> region, LocalDate from) {
+    RetentionPeriod period = rules.find(region);
+    return new FileRetention(from.plusYears(period.years()), period.citation());
   }
 }

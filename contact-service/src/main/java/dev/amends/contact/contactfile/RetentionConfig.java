@@ -1,28 +1,15 @@
 package dev.amends.contact.contactfile;
 
 import io.smallrye.config.ConfigMapping;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
 
-/** Retention periods of attachments. Public because the validator needs access. */
+/** The former key of the retention periods, which must be empty. */
 @ConfigMapping(prefix = "amends.contact.retention")
-public interface RetentionConfig {
+interface RetentionConfig {
 
-  /** By ISO 3166 region: a country such as US, or a part of it such as US-NY. */
-  Map<String, Period> regions();
+  /** Moved to {@code amends.retention.regions}. */
+  Map<String, Map<String, String>> regions();
 
-  /** For unknown regions and regions without an entry. */
-  Period fallback();
-
-  /** A retention period and its source. */
-  interface Period {
-    /** Whole years from the day of the contact. */
-    @Min(1)
-    int years();
-
-    /** The law or practice that sets it. */
-    @NotBlank
-    String citation();
-  }
+  /** Moved to {@code retention.yaml}: the longest period applies. */
+  Map<String, String> fallback();
 }
