@@ -33,5 +33,6 @@ create table legal_proof (
     source_id uuid        not null,
     proven_on date        not null, -- on the borrower's wall clock
     at        timestamptz not null,
+    step      text, -- of the strategy, whose letter was delivered
     unique (case_id, kind, source_id)
 );

@@ -57,7 +57,9 @@ class NegotiationCommands {
   /** Records that a letter arrived; other steps of its delivery count for nothing. */
   void recordDelivery(CollectionCase collectionCase, NoticeDeliveryRecorded recorded) {
     if (recorded.status() == DeliveryStatus.DELIVERED) {
-      collectionCase.treatment().recordDelivery(localDate(collectionCase, recorded.occurredAt()));
+      collectionCase
+          .treatment()
+          .recordDelivery(recorded.step(), localDate(collectionCase, recorded.occurredAt()));
     }
   }
 

@@ -18,7 +18,9 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,9 +137,20 @@ public class Treatment {
     contactDays.addUncommitted(day);
   }
 
-  /** Records the delivery of the letter of the newest step with one. */
-  public void recordDelivery(LocalDate day) {
-    place.newestLetter().ifPresent(step -> contactDays.addDelivery(step.step(), day));
+  /**
+   * Records the delivery of the letter of a step.
+   *
+   * @param step absent in events from before it was published: then the newest step with a letter
+   */
+  public void recordDelivery(@Nullable String step, LocalDate day) {
+    Optional.ofNullable(step)
+        .or(() -> place.newestLetter().map(StepTaken::step))
+        .ifPresent(delivered -> contactDays.addDelivery(delivered, day));
+  }
+
+  /** The names of the steps taken and not withdrawn. */
+  public Set<String> stepsTaken() {
+    return place.taken().stream().map(StepTaken::step).collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A fact on record that matters for a legal step of a case. */
 @Entity
@@ -26,6 +27,9 @@ class LegalProof {
 
   private LocalDate provenOn;
   private Instant at;
+
+  /** The step of the strategy whose letter was delivered, if one caused it. */
+  private @Nullable String step;
 
   /** What a fact proves. */
   enum Kind {
@@ -57,7 +61,14 @@ class LegalProof {
     this.at = at.truncatedTo(ChronoUnit.MICROS);
   }
 
+  static LegalProof ofLetter(
+      UUID caseId, UUID noticeId, LocalDate deliveredOn, Instant at, @Nullable String step) {
+    LegalProof proof = new LegalProof(caseId, Kind.LETTER_DELIVERED, noticeId, deliveredOn, at);
+    proof.step = step;
+    return proof;
+  }
+
   ProofPolicy.Fact fact() {
-    return new ProofPolicy.Fact(kind, provenOn, at);
+    return new ProofPolicy.Fact(kind, provenOn, at, step);
   }
 }

@@ -85,12 +85,13 @@ public class ProofCommands {
     }
     switch (delivery.status()) {
       case DELIVERED ->
-          add(
-              collectionCase,
-              Kind.LETTER_DELIVERED,
-              delivery.noticeId(),
-              deliveredOn(collectionCase, delivery.occurredAt()),
-              delivery.occurredAt());
+          proofs.add(
+              LegalProof.ofLetter(
+                  collectionCase.id(),
+                  delivery.noticeId(),
+                  deliveredOn(collectionCase, delivery.occurredAt()),
+                  delivery.occurredAt(),
+                  delivery.step()));
       case RETURNED, FAILED -> proofs.deleteOfNotice(collectionCase.id(), delivery.noticeId());
       case SENT -> {}
     }

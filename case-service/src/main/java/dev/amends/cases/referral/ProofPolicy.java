@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,13 @@ final class ProofPolicy {
    * A fact on record.
    *
    * @param on its date on the borrower's wall clock
+   * @param step the step of the strategy whose letter was delivered, if one caused it
    */
-  record Fact(Kind kind, LocalDate on, Instant at) {}
+  record Fact(Kind kind, LocalDate on, Instant at, @Nullable String step) {
+    Fact(Kind kind, LocalDate on, Instant at) {
+      this(kind, on, at, null);
+    }
+  }
 
   /**
    * What stands against a legal step.
@@ -78,12 +84,21 @@ final class ProofPolicy {
     }
   }
 
-  /** Judges a legal step at the close of a business day. */
-  static Verdict judge(List<Fact> facts, Obstacles obstacles, LegalStepRule rule, LocalDate day) {
+  /**
+   * Judges a legal step at the close of a business day.
+   *
+   * @param stepsTaken the steps of the strategy that were taken and not withdrawn
+   */
+  static Verdict judge(
+      List<Fact> facts,
+      Set<String> stepsTaken,
+      Obstacles obstacles,
+      LegalStepRule rule,
+      LocalDate day) {
     List<Finding> findings = new ArrayList<>(obstacles(obstacles, day));
     List<Fact> attempts = attempts(facts);
     findings.add(reached(attempts, facts, rule));
-    findings.add(letter(facts, rule, day));
+    findings.add(letter(facts, stepsTaken, rule, day));
     if (rule.forbearanceFirst()) {
       findings.add(forbearance(facts, rule));
     }
@@ -155,9 +170,14 @@ final class ProofPolicy {
                 rule.refusalDaysMin()));
   }
 
-  private static Finding letter(List<Fact> facts, LegalStepRule rule, LocalDate day) {
+  /** The letter of a step that was withdrawn demanded what is not overdue any more. */
+  private static Finding letter(
+      List<Fact> facts, Set<String> stepsTaken, LegalStepRule rule, LocalDate day) {
     Optional<LocalDate> delivered =
-        of(facts, Kind.LETTER_DELIVERED).map(Fact::on).min(LocalDate::compareTo);
+        of(facts, Kind.LETTER_DELIVERED)
+            .filter(letter -> letter.step() == null || stepsTaken.contains(letter.step()))
+            .map(Fact::on)
+            .min(LocalDate::compareTo);
     if (delivered.isEmpty()) {
       return Finding.missing("no delivery of a demand letter is recorded");
     }

@@ -37,7 +37,12 @@ class ProofReader {
     List<ProofPolicy.Fact> facts =
         proofs.of(collectionCase.id()).stream().map(LegalProof::fact).toList();
     Optional<String> region = Optional.ofNullable(collectionCase.facts().region());
-    return ProofPolicy.judge(facts, obstacles(collectionCase, day), rules.find(region, day), day);
+    return ProofPolicy.judge(
+        facts,
+        collectionCase.treatment().stepsTaken(),
+        obstacles(collectionCase, day),
+        rules.find(region, day),
+        day);
   }
 
   private Obstacles obstacles(CollectionCase collectionCase, LocalDate day) {

@@ -85,7 +85,7 @@ class ProofPolicyTest {
     facts.add(
         new Fact(LETTER_DELIVERED, delivered, delivered.atStartOfDay(ZoneOffset.UTC).toInstant()));
 
-    Verdict verdict = ProofPolicy.judge(facts, Obstacles.NONE, RULE, DAY);
+    Verdict verdict = ProofPolicy.judge(facts, Set.of(), Obstacles.NONE, RULE, DAY);
 
     assertThat(verdict instanceof Verdict.Proven).isEqualTo(proven);
     if (verdict instanceof Verdict.Missing missing) {
@@ -97,11 +97,54 @@ class ProofPolicyTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        // delivered on these days of May by step, steps taken, proven by the letter of
+        "first:2 final:3     | first final | 2026-05-02",
+        "final:3 first:2     | first final | 2026-05-02",
+        "first:3 final:2     | first final | 2026-05-02",
+        "first:2 final:3     | final       | 2026-05-03",
+        "final:3 first:2     | final       | 2026-05-03",
+        "first:2             | final       | -", // withdrawn, because the arrears had fallen
+        "first:2             | -           | -",
+        "-:2                 | -           | 2026-05-02", // no step caused the letter
+        "-:4 first:2         | final       | 2026-05-04",
+      })
+  void countsTheLettersOfStepsThatWereNotWithdrawn(
+      String letters, @Nullable String stepsTaken, @Nullable LocalDate provenOn) {
+    List<Fact> facts = facts(FAILED_ATTEMPT, "4:0 6:0 8:0");
+    for (String letter : letters.split(" ")) {
+      String[] parts = letter.split(":");
+      LocalDate on = DAY.withMonth(5).withDayOfMonth(Integer.parseInt(parts[1]));
+      String step = parts[0].equals("-") ? null : parts[0];
+      facts.add(new Fact(LETTER_DELIVERED, on, on.atStartOfDay(ZoneOffset.UTC).toInstant(), step));
+    }
+    Set<String> taken = stepsTaken == null ? Set.of() : Set.of(stepsTaken.split(" "));
+
+    Verdict verdict = ProofPolicy.judge(facts, taken, Obstacles.NONE, RULE, DAY);
+
+    if (provenOn == null) {
+      assertThat(verdict)
+          .isEqualTo(
+              new Verdict.Missing(
+                  List.of("no delivery of a demand letter is recorded"), Optional.empty()));
+    } else {
+      assertThat(verdict)
+          .isInstanceOfSatisfying(
+              Verdict.Proven.class,
+              proven ->
+                  assertThat(proven.proof()).contains("demand letter delivered on " + provenOn));
+    }
+  }
+
   @Test
   void requiresADeliveredLetterThatNoTimeReplaces() {
     List<Fact> facts = facts(FAILED_ATTEMPT, "4:0 6:0 8:0");
 
-    assertThat(ProofPolicy.judge(facts, Obstacles.NONE, RULE, DAY))
+    assertThat(ProofPolicy.judge(facts, Set.of(), Obstacles.NONE, RULE, DAY))
         .isEqualTo(
             new Verdict.Missing(
                 List.of("no delivery of a demand letter is recorded"), Optional.empty()));
@@ -128,7 +171,8 @@ class ProofPolicyTest {
       Stream.of(kinds.split(" ")).forEach(kind -> facts.addAll(facts(Kind.valueOf(kind), "10:0")));
     }
 
-    Verdict verdict = ProofPolicy.judge(facts, Obstacles.NONE, rule(forbearance, advice), DAY);
+    Verdict verdict =
+        ProofPolicy.judge(facts, Set.of(), Obstacles.NONE, rule(forbearance, advice), DAY);
 
     if (missing == null) {
       assertThat(verdict).isInstanceOf(Verdict.Proven.class);
@@ -162,7 +206,7 @@ class ProofPolicyTest {
   @ParameterizedTest
   @MethodSource("obstacles")
   void waitsWhileSomethingStandsAgainstIt(Obstacles obstacles, String missing) {
-    assertThat(ProofPolicy.judge(complete(), obstacles, RULE, DAY))
+    assertThat(ProofPolicy.judge(complete(), Set.of(), obstacles, RULE, DAY))
         .isEqualTo(new Verdict.Missing(List.of(missing), Optional.empty()));
   }
 
@@ -171,7 +215,7 @@ class ProofPolicyTest {
   void waitsUntilTheDelayAfterARejectionIsOver(LocalDate notBefore, boolean proven) {
     Obstacles delayed = new Obstacles(false, false, false, false, false, false, notBefore);
 
-    Verdict verdict = ProofPolicy.judge(complete(), delayed, RULE, DAY);
+    Verdict verdict = ProofPolicy.judge(complete(), Set.of(), delayed, RULE, DAY);
 
     assertThat(verdict instanceof Verdict.Proven).isEqualTo(proven);
     if (verdict instanceof Verdict.Missing missing) {
@@ -181,7 +225,7 @@ class ProofPolicyTest {
 
   @Test
   void statesTheProofInWords() {
-    assertThat(ProofPolicy.judge(complete(), Obstacles.NONE, RULE, DAY))
+    assertThat(ProofPolicy.judge(complete(), Set.of(), Obstacles.NONE, RULE, DAY))
         .isEqualTo(
             new Verdict.Proven(
                 3,
@@ -191,7 +235,7 @@ class ProofPolicyTest {
   }
 
   private static boolean isProven(List<Fact> facts, LegalStepRule rule, LocalDate day) {
-    return ProofPolicy.judge(facts, Obstacles.NONE, rule, day) instanceof Verdict.Proven;
+    return ProofPolicy.judge(facts, Set.of(), Obstacles.NONE, rule, day) instanceof Verdict.Proven;
   }
 
   private static List<Fact> complete() {

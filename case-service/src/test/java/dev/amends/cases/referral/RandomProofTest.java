@@ -39,7 +39,7 @@ class RandomProofTest {
       List<Fact> facts = facts();
       Obstacles obstacles = obstacles();
 
-      Verdict verdict = ProofPolicy.judge(facts, obstacles, rule, DAY);
+      Verdict verdict = ProofPolicy.judge(facts, Set.of(), obstacles, rule, DAY);
 
       boolean expected = obstacles.equals(Obstacles.NONE) && isComplete(facts, rule);
       assertThat(verdict instanceof Verdict.Proven)
@@ -47,7 +47,7 @@ class RandomProofTest {
           .isEqualTo(expected);
       proven += expected ? 1 : 0;
       Collections.shuffle(facts, random);
-      assertThat(ProofPolicy.judge(facts, obstacles, rule, DAY))
+      assertThat(ProofPolicy.judge(facts, Set.of(), obstacles, rule, DAY))
           .as("seed %d, case %d in another order", SEED, i)
           .isEqualTo(verdict);
     }

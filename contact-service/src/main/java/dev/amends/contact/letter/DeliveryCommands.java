@@ -105,7 +105,7 @@ class DeliveryCommands {
                 DeliveryStatus.valueOf(delivery.status.name()),
                 delivery.at,
                 hash,
-                null,
+                notice.strategyStep,
                 origin),
         delivery.recordedAt);
   }

@@ -84,7 +84,16 @@ class Notice {
   /** Returns the event that publishes the notice. */
   NoticeIssued issuedEvent(Origin origin) {
     return new NoticeIssued(
-        caseId, lenderId, accountId, id, kind.name(), language, contactId, waitUntil, null, origin);
+        caseId,
+        lenderId,
+        accountId,
+        id,
+        kind.name(),
+        language,
+        contactId,
+        waitUntil,
+        strategyStep,
+        origin);
   }
 
   /** Withdraws the notice, which has not been sent. */
