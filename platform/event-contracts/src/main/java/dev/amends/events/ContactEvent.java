@@ -1020,7 +1020,7 @@ public sealed interface ContactEvent extends ServiceEvent {
   /**
    * A weekly time on the borrower's wall clock.
    *
-   * @param weekDays the days of the week; empty for every day
+   * @param weekDays the days of the week; empty, also if absent, for every day
    * @param from the start, to the minute
    * @param until the end, exclusive, on the same day
    */

@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,6 +66,7 @@ final class Samples {
       case "UUID" -> UUID.fromString(json.asText());
       case "LocalDate" -> LocalDate.parse(json.asText());
       case "LocalDateTime" -> LocalDateTime.parse(json.asText());
+      case "LocalTime" -> LocalTime.parse(json.asText());
       case "Instant" -> Instant.parse(json.asText());
       case "boolean", "Boolean" -> json.asBoolean();
       case "int", "Integer" -> json.asInt();

@@ -169,7 +169,7 @@ class SchemasTest {
 
   private static String formOf(Class<?> plain) {
     return switch (plain.getSimpleName()) {
-      case "String", "LocalDateTime" -> "string";
+      case "String", "LocalDateTime", "LocalTime" -> "string";
       case "UUID" -> "string uuid";
       case "LocalDate" -> "string date";
       case "Instant" -> "string date-time";
