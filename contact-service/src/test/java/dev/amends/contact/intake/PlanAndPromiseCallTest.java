@@ -39,7 +39,7 @@ class PlanAndPromiseCallTest extends PlanOfferStory {
     // Given
     publish(promise.activated(DAY, DAY.plusDays(20)));
     publish(plan.approved());
-    awaitCallbacks(opened, "SCHEDULED", 2); // the decision is read after the promise
+    awaitCallbacks(opened, "SCHEDULED,DUE", 2); // the decision is read after the promise
     reachTheDueDate();
 
     // When
