@@ -50,11 +50,15 @@ public final class BundleVerifier {
     Map<String, JsonNode> parts = parts(bundle);
     JsonNode timeline = parts.get(EvidenceCollection.TIMELINE);
     RecordCheck.Result records = RecordCheck.check(parts);
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = unreadable(bundle);
+    boolean readable = findings.isEmpty();
     if (timeline != null) {
       findings.addAll(TimelineCheck.findings(timeline, manifest.caseId()));
     }
-    findings.addAll(records.findings());
+    if (readable) {
+      findings.addAll(records.findings()); // otherwise, whole parts would count as missing
+    }
+    findings.addAll(itemFindings(parts, manifest, findings));
     findings.addAll(FileCheck.findings(parts, bundle.files()));
     findings.addAll(memberFindings(bundle, manifest));
     findings.addAll(signatureFindings(bundle, publicKey));
@@ -90,14 +94,45 @@ public final class BundleVerifier {
   }
 
   private static @Nullable JsonNode part(Bundle bundle, String name) {
-    if (!name.endsWith(".json") || Bundle.UNLISTED.contains(name) || name.contains("/")) {
+    if (!isPart(name)) {
       return null;
     }
     try {
       return StrictJson.parse(bundle.files().getOrDefault(name, new byte[0]));
     } catch (InvalidBundle e) {
-      return null; // its hash in the manifest names it
+      return null; // unreadable() names it
     }
+  }
+
+  private static boolean isPart(String name) {
+    return name.endsWith(".json") && !Bundle.UNLISTED.contains(name) && !name.contains("/");
+  }
+
+  /** The parts that are not valid JSON, each with the entry or record at which it is not. */
+  private static List<Finding> unreadable(Bundle bundle) {
+    List<Finding> findings = new ArrayList<>();
+    bundle
+        .files()
+        .forEach(
+            (name, content) -> {
+              if (isPart(name) && part(bundle, name) == null) {
+                findings.add(PartItems.unreadable(name, content));
+              }
+            });
+    return findings;
+  }
+
+  /** The first difference of each part from the list of its items, unless a check explained it. */
+  private static List<Finding> itemFindings(
+      Map<String, JsonNode> parts, Manifest manifest, List<Finding> known) {
+    List<Finding> findings = new ArrayList<>();
+    for (Manifest.Member member : manifest.members()) {
+      JsonNode part = parts.get(member.name());
+      if (part != null && known.stream().noneMatch(it -> it.where().startsWith(member.name()))) {
+        PartItems.difference(member, part).ifPresent(findings::add);
+      }
+    }
+    return findings;
   }
 
   private static List<Finding> memberFindings(Bundle bundle, Manifest manifest) {

@@ -61,9 +61,15 @@ public record EvidenceCollection(
     members.putAll(files);
     List<Manifest.Member> listed =
         members.entrySet().stream()
-            .map(member -> Manifest.Member.of(member.getKey(), member.getValue()))
+            .map(member -> Manifest.Member.of(member.getKey(), member.getValue(), items(member)))
             .toList();
     Manifest manifest = new Manifest(caseId, collectedAt.toString(), collectedBy, listed);
     Bundle.write(target, manifest, members, key);
+  }
+
+  private List<String> items(Map.Entry<String, byte[]> member) {
+    return parts.containsKey(member.getKey())
+        ? PartItems.hashes(member.getKey(), StrictJson.parse(member.getValue()))
+        : List.of();
   }
 }

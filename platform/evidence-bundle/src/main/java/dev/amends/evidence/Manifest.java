@@ -22,10 +22,30 @@ public record Manifest(
   /** The version of the format of bundles. */
   static final int FORMAT = 1;
 
-  /** A file of the bundle with the SHA-256 of its content. */
-  public record Member(String name, String sha256, long bytes) {
-    static Member of(String name, byte[] content) {
-      return new Member(name, Sha256.of(content).hex(), content.length);
+  /**
+   * A file of the bundle with the SHA-256 of its content.
+   *
+   * @param items the SHA-256 of each entry or record in the file, in their order; empty for files
+   *     that have none
+   */
+  public record Member(String name, String sha256, long bytes, List<String> items) {
+    public Member {
+      items = List.copyOf(items);
+    }
+
+    static Member of(String name, byte[] content, List<String> items) {
+      return new Member(name, Sha256.of(content).hex(), content.length, items);
+    }
+
+    private Map<String, Object> fields() {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("name", name);
+      fields.put("sha256", sha256);
+      fields.put("bytes", bytes);
+      if (!items.isEmpty()) {
+        fields.put("items", items);
+      }
+      return fields;
     }
   }
 
@@ -36,11 +56,7 @@ public record Manifest(
     fields.put("caseId", caseId);
     fields.put("collectedAt", collectedAt);
     fields.put("collectedBy", collectedBy);
-    List<Map<String, Object>> files = new ArrayList<>();
-    for (Member member : members) {
-      files.add(Map.of("name", member.name(), "sha256", member.sha256(), "bytes", member.bytes()));
-    }
-    fields.put("members", files);
+    fields.put("members", members.stream().map(Member::fields).toList());
     return ContentHash.canonical(StrictJson.tree(fields)).getBytes(UTF_8);
   }
 
@@ -53,11 +69,14 @@ public record Manifest(
     }
     List<Member> members = new ArrayList<>();
     for (JsonNode member : json.path("members")) {
+      List<String> items = new ArrayList<>();
+      member.path("items").forEach(item -> items.add(item.asText()));
       members.add(
           new Member(
               StrictJson.text(member, "name"),
               StrictJson.text(member, "sha256"),
-              member.path("bytes").asLong()));
+              member.path("bytes").asLong(),
+              items));
     }
     return new Manifest(
         StrictJson.text(json, "caseId"),

@@ -35,6 +35,11 @@ final class StrictJson {
     }
   }
 
+  /** A parser that fails where {@link #parse} does. */
+  static JsonParser parser(byte[] content) throws IOException {
+    return MAPPER.createParser(content);
+  }
+
   static ObjectNode tree(Map<String, ?> fields) {
     return MAPPER.valueToTree(fields);
   }

@@ -45,7 +45,10 @@ final class TimelineCheck {
 
   private void check(ObjectNode entry) {
     int number = entry.path("number").asInt();
-    if (number > nextNumber) {
+    if (number < 1) {
+      report(
+          entry, "was altered: it has no number, and entry %d belongs here".formatted(nextNumber));
+    } else if (number > nextNumber) {
       report(entry, "entry %d is missing before it".formatted(nextNumber));
     } else if (number < nextNumber) {
       report(entry, "was inserted, repeated or moved: entry %d belongs here".formatted(nextNumber));
