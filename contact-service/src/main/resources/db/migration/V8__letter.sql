@@ -48,6 +48,7 @@ create table pending_notice (
     contact_id       uuid,
     wait_until       timestamptz,
     strategy_step    text,
+    aftercare        jsonb,       -- what a closing letter states
     retry_at         timestamptz, -- the earliest time of the second attempt; null while the report is missing
     origin_by        text        not null,
     origin_role      text        not null,

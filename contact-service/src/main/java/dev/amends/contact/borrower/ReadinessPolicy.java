@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether enough recent data is on file to contact a borrower. */
@@ -60,9 +61,17 @@ public final class ReadinessPolicy {
 
     /** Returns the readiness for a contact that does not need an item. */
     public Readiness without(RequiredItem item) {
+      return filter(other -> other != item);
+    }
+
+    /** Returns the readiness for a contact that needs one item only. */
+    public Readiness only(RequiredItem item) {
+      return filter(other -> other == item);
+    }
+
+    private Readiness filter(Predicate<RequiredItem> needed) {
       return new Readiness(
-          missing.stream().filter(other -> other != item).toList(),
-          stale.stream().filter(other -> other != item).toList());
+          missing.stream().filter(needed).toList(), stale.stream().filter(needed).toList());
     }
   }
 

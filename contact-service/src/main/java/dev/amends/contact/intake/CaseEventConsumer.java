@@ -39,6 +39,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final PlanOfferCommands offers;
   private final StrategyStepCommands steps;
   private final ContactStopCommands stops;
+  private final CaseEndCommands ends;
   private final KnownFactCommands facts;
   private final CaseAssignmentCommands assignments;
   private final PermitReviewCommands permits;
@@ -54,6 +55,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       PlanOfferCommands offers,
       StrategyStepCommands steps,
       ContactStopCommands stops,
+      CaseEndCommands ends,
       KnownFactCommands facts,
       CaseAssignmentCommands assignments,
       PermitReviewCommands permits,
@@ -67,6 +69,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     this.offers = offers;
     this.steps = steps;
     this.stops = stops;
+    this.ends = ends;
     this.facts = facts;
     this.assignments = assignments;
     this.permits = permits;
@@ -149,19 +152,12 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.StrategyStepWithdrawn step -> steps.withdraw(batch, file, step, received.id());
       case CaseEvent.HoldPlaced placed -> stops.hold(batch, file, placed, received.id());
       case CaseEvent.HoldReleased released -> stops.release(batch, file, released, received.id());
-      case CaseEvent.CaseCured cured -> {
-        file.update(cured.facts());
-        stops.end(batch, file, "the case is cured", received.id());
-      }
+      case CaseEvent.CaseCured cured -> ends.cure(batch, file, cured, received.id());
       case CaseEvent.CaseReopened reopened -> {
-        file.update(reopened.facts());
-        stops.reopen(batch, file, received.id());
+        ends.reopen(batch, file, reopened, received.id());
         batch.openedCases().put(file, received.id());
       }
-      case CaseEvent.CaseClosed closed -> {
-        file.update(closed.facts());
-        stops.end(batch, file, "the case is closed: " + closed.reason(), received.id());
-      }
+      case CaseEvent.CaseClosed closed -> ends.close(batch, file, closed, received.id());
       case CaseEvent.ComplaintOpened ignored -> {}
       case CaseEvent.ComplaintDecided ignored -> {}
       case CaseEvent.HardshipReviewDue ignored -> {}

@@ -1,5 +1,7 @@
 package dev.amends.contact.letter;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.amends.contact.permission.NoticeKind;
 import dev.amends.letters.sender.Placeholders;
 import java.util.List;
@@ -36,8 +38,15 @@ record LetterWording(
    *
    * @param opening above the figures
    * @param expectation what the borrower is asked to do
+   * @param notes further paragraphs
+   * @param rights what the borrower can demand, in place of the general rights if there are any
    */
-  record NoticeText(String title, String opening, String expectation) {}
+  record NoticeText(
+      String title,
+      String opening,
+      String expectation,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> notes,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> rights) {}
 
   /**
    * Requires complete texts with known placeholders only.
@@ -59,15 +68,24 @@ record LetterWording(
     for (NoticeKind kind : NoticeKind.values()) {
       NoticeText text = notices.get(kind);
       String key = "notices." + kind;
-      check(file, key + ".title", text == null ? null : text.title(), EVERYWHERE);
-      check(file, key + ".opening", text == null ? null : text.opening(), EVERYWHERE);
-      check(file, key + ".expectation", text == null ? null : text.expectation(), EVERYWHERE);
+      Set<String> known = kind.followsTheCase() ? AftercareFacts.PLACEHOLDERS : EVERYWHERE;
+      check(file, key + ".title", text == null ? null : text.title(), known);
+      check(file, key + ".opening", text == null ? null : text.opening(), known);
+      check(file, key + ".expectation", text == null ? null : text.expectation(), known);
+      if (text != null) {
+        check(file, key + ".notes", text.notes(), known);
+        check(file, key + ".rights", text.rights(), known);
+      }
     }
     check(file, "noCallsBefore", noCallsBefore, WITH_DATE);
-    for (int i = 0; i < rights.size(); i++) {
-      check(file, "rights[" + i + "]", rights.get(i), EVERYWHERE);
-    }
+    check(file, "rights", rights, EVERYWHERE);
     check(file, "closing", closing, EVERYWHERE);
+  }
+
+  private static void check(String file, String key, List<String> texts, Set<String> placeholders) {
+    for (int i = 0; i < texts.size(); i++) {
+      check(file, key + "[" + i + "]", texts.get(i), placeholders);
+    }
   }
 
   private static void check(

@@ -11,6 +11,7 @@ import dev.amends.contact.permission.NoticePermitCommands;
 import dev.amends.contact.permission.NoticePermitCommands.Decision;
 import dev.amends.contact.permission.NoticePermitCommands.Obstacle;
 import dev.amends.contact.permission.NoticePermitCommands.Recipient;
+import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.Origin;
 import dev.amends.letters.Letter;
 import dev.amends.messaging.publication.Outbox;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +82,35 @@ public class NoticeCommands {
       @Nullable Instant waitUntil,
       Origin origin,
       Instant now) {
-    issue(file, kind, new NoticeCause(contactId, waitUntil, null), origin, now);
+    issue(file, kind, new NoticeCause(contactId, waitUntil, null, null), origin, now);
   }
 
   /** Issues the letter that a step of the ladder requires, under the same conditions. */
   public void issueForStep(
       CaseFile file, NoticeKind kind, String strategyStep, Origin origin, Instant now) {
-    NoticeCause cause = new NoticeCause(null, null, strategyStep);
+    NoticeCause cause = new NoticeCause(null, null, strategyStep, null);
     issue(file, kind, cause, origin, now);
+  }
+
+  /**
+   * Issues the letter that ends a cured case, under the same conditions, except that the case need
+   * not be open.
+   *
+   * @param heldBy the holds that were in force when the case ended
+   */
+  public void issueClosingLetter(
+      CaseFile file,
+      AftercareFacts aftercare,
+      Collection<HoldKind> heldBy,
+      Origin origin,
+      Instant now) {
+    NoticeKind kind = NoticeKind.CLOSING_LETTER;
+    Optional<Obstacle> hold = NoticePolicy.hold(heldBy);
+    if (hold.isPresent()) {
+      permits.decide(UuidCreator.getTimeOrderedEpoch(), file, kind, hold, origin, now);
+    } else {
+      issue(file, kind, new NoticeCause(null, null, null, aftercare), origin, now);
+    }
   }
 
   private void issue(
@@ -148,7 +171,8 @@ public class NoticeCommands {
             issuedOn,
             waitUntil == null || !waitUntil.isAfter(now)
                 ? null // it has passed while the notice waited for the borrower's data
-                : LocalDate.ofInstant(waitUntil, zone));
+                : LocalDate.ofInstant(waitUntil, zone),
+            cause.aftercare());
     Notice notice = new Notice(id, reference, file, kind, letter, to.address().id(), cause, now);
     notices.persist(notice);
     outbox.append(notice.issuedEvent(origin), now);

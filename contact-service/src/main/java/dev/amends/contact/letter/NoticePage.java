@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuedOn on the borrower's calendar
  * @param waitUntil until when nobody calls, if the notice starts a waiting time
+ * @param aftercare what a closing letter states in place of the figures
  */
 record NoticePage(
     String reference,
@@ -29,7 +30,8 @@ record NoticePage(
     LocalDate issuedOn,
     @Nullable LocalDate waitUntil,
     Addressee addressee,
-    Figures figures) {
+    Figures figures,
+    @Nullable AftercareFacts aftercare) {
 
   /**
    * Whom the notice is sent to.
@@ -65,19 +67,25 @@ record NoticePage(
     values.put("lender", sender.name());
     values.put("account", accountId);
     values.put("reference", reference);
+    if (aftercare != null) {
+      values.putAll(aftercare.values(locale));
+    }
     Map<String, @Nullable Object> words = new HashMap<>();
     words.put("title", Placeholders.fill(text.title(), values));
     words.put("opening", Placeholders.fill(text.opening(), values));
     words.put("expectation", Placeholders.fill(text.expectation(), values));
     words.put("closing", Placeholders.fill(wording.closing(), values));
-    words.put("rights", fill(wording.rights(), values));
+    words.put("notes", fill(text.notes(), values));
+    words.put("rights", fill(text.rights().isEmpty() ? wording.rights() : text.rights(), values));
     words.put("payment", fill(sender.payment(), values));
     words.put("wait", noCallsBefore(wording, locale, values));
     words.put("salutation", salutation(wording, values));
     words.put("representing", representing(wording, values));
     words.put("addressee", addressLines(wording));
     words.put("references", references(wording, locale));
-    words.put("figures", figures(wording, locale));
+    words.put(
+        "figures",
+        aftercare == null ? figures(wording, locale) : aftercare.items(wording.labels(), locale));
     return words;
   }
 

@@ -3,8 +3,11 @@ package dev.amends.contact.letter;
 import dev.amends.contact.permission.ContactRule;
 import dev.amends.contact.permission.NoticeKind;
 import dev.amends.contact.permission.NoticePermitCommands.Obstacle;
+import dev.amends.events.CaseEvent.HoldKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,28 @@ final class NoticePolicy {
         "the lender has no display name; configure amends.senders.%s.name".formatted(lenderId);
     return new Obstacle(
         new ContactRule(ContactRule.Kind.REQUIRED_DATA, "sender-missing", fact), fact, null);
+  }
+
+  /** A hold for a fact that outlasts the case, such as the death of the borrower. */
+  static Optional<Obstacle> hold(Collection<HoldKind> atTheEnd) {
+    return atTheEnd.stream()
+        .filter(NoticePolicy::outlastsTheCase)
+        .findFirst()
+        .map(
+            kind -> {
+              String fact = "the case was on hold when it ended: " + kind;
+              String rule = "hold-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+              return new Obstacle(new ContactRule(ContactRule.Kind.CASE, rule, fact), fact, null);
+            });
+  }
+
+  /** The rules on restrictions and representatives decide about the rest. */
+  private static boolean outlastsTheCase(HoldKind kind) {
+    return switch (kind) {
+      case DECEASED, BANKRUPT, BEREAVEMENT_OR_DISASTER, CEASE -> true;
+      case DISPUTE, PAYMENT_CLAIM, COMPLAINT, VULNERABILITY, MORATORIUM, REPRESENTATIVE, HARDSHIP ->
+          false;
+    };
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.amends.contact.letter;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.Delivery.Status;
 import dev.amends.contact.letter.DeliveryResource.DeliveryRequest;
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.contact.permission.NoticePermitCommands;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
@@ -11,6 +12,7 @@ import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Withdraws notices that have not been sent, because their cause is withdrawn. The caller holds the
@@ -43,7 +45,17 @@ public class NoticeWithdrawalCommands {
   /** Withdraws the notices of a step of the ladder that was withdrawn, unless they were sent. */
   public void withdrawOfStep(CaseFile file, String strategyStep, Origin origin, Instant now) {
     pending.deleteOfStep(file.caseId(), strategyStep);
-    for (Notice notice : notices.findUnsentByStep(file.caseId(), strategyStep)) {
+    withdraw(file, notices.findUnsentByStep(file.caseId(), strategyStep), origin, now);
+  }
+
+  /** Withdraws the closing letter of a case that is not closed any more, unless it was sent. */
+  public void withdrawClosingLetter(CaseFile file, Origin origin, Instant now) {
+    pending.deleteOfKind(file.caseId(), NoticeKind.CLOSING_LETTER);
+    withdraw(file, notices.findUnsentByKind(file.caseId(), NoticeKind.CLOSING_LETTER), origin, now);
+  }
+
+  private void withdraw(CaseFile file, List<Notice> unsent, Origin origin, Instant now) {
+    for (Notice notice : unsent) {
       outbox.append(notice.withdraw(now, origin), now);
       permits.discount(notice.account(), notice.id);
       progress.fire(new NoticeProgress(file, notice.id, NoticeProgress.Step.WITHDRAWN, origin));

@@ -55,6 +55,7 @@ class NoticeWriter {
    * @param reference short number that the borrower can quote
    * @param issuedOn on the borrower's calendar
    * @param waitUntil end of the waiting time that the notice starts, if any
+   * @param aftercare what a closing letter states
    */
   Letter write(
       String reference,
@@ -62,7 +63,8 @@ class NoticeWriter {
       NoticeKind kind,
       Recipient recipient,
       LocalDate issuedOn,
-      @Nullable LocalDate waitUntil) {
+      @Nullable LocalDate waitUntil,
+      @Nullable AftercareFacts aftercare) {
     String language = languages.find(file);
     Sender sender = sender(file).orElseThrow();
     LetterWording wording = wordings.of(file.account().lenderId(), language);
@@ -77,7 +79,8 @@ class NoticeWriter {
                 borrower.flatMap(BorrowerFile::name).orElse(null),
                 recipient.representative().map(Representative::name).orElse(null),
                 recipient.address().value()),
-            figures(file, borrower));
+            figures(file, borrower),
+            aftercare);
     return letters.write(
         "notices/NOTICE",
         language,

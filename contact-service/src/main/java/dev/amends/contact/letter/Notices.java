@@ -15,6 +15,10 @@ import java.util.UUID;
 /** Repository of the notices. Ids grow in the order of issue. */
 @ApplicationScoped
 class Notices implements PanacheRepositoryBase<Notice, UUID> {
+  private static final String UNSENT =
+      "from Notice notice where notice.caseId = ?1 and notice.%s = ?2"
+          + " and notice.withdrawnAt is null and not exists (select 1 from Delivery delivery"
+          + " where delivery.noticeId = notice.id and delivery.status <> ?3) order by notice.id";
 
   /**
    * Loads a notice.
@@ -61,13 +65,12 @@ class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
   /** Finds the notices of a step of the ladder that are neither sent nor withdrawn. */
   List<Notice> findUnsentByStep(UUID caseId, String strategyStep) {
-    return list(
-        "from Notice notice where notice.caseId = ?1 and notice.strategyStep = ?2"
-            + " and notice.withdrawnAt is null and not exists (select 1 from Delivery delivery"
-            + " where delivery.noticeId = notice.id and delivery.status <> ?3) order by notice.id",
-        caseId,
-        strategyStep,
-        Delivery.Status.FAILED);
+    return list(UNSENT.formatted("strategyStep"), caseId, strategyStep, Delivery.Status.FAILED);
+  }
+
+  /** Finds the notices of one kind of a case that are neither sent nor withdrawn. */
+  List<Notice> findUnsentByKind(UUID caseId, NoticeKind kind) {
+    return list(UNSENT.formatted("kind"), caseId, kind, Delivery.Status.FAILED);
   }
 
   /** Finds a notice by the reference that its letter states. */

@@ -12,6 +12,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,11 @@ class PendingNotice {
   private @Nullable UUID contactId;
   private @Nullable Instant waitUntil;
   private @Nullable String strategyStep;
+
+  /** What a closing letter states. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  private @Nullable AftercareFacts aftercare;
 
   /** The earliest time of the second attempt; null while the report is missing. */
   @Nullable Instant retryAt;
@@ -60,6 +69,7 @@ class PendingNotice {
     this.contactId = cause.contactId();
     this.waitUntil = cause.waitUntil();
     this.strategyStep = cause.strategyStep();
+    this.aftercare = cause.aftercare();
     this.retryAt = retryAt;
     this.originBy = origin.by();
     this.originRole = origin.role();
@@ -68,7 +78,7 @@ class PendingNotice {
   }
 
   NoticeCause cause() {
-    return new NoticeCause(contactId, waitUntil, strategyStep);
+    return new NoticeCause(contactId, waitUntil, strategyStep, aftercare);
   }
 
   Origin origin() {

@@ -1,5 +1,6 @@
 package dev.amends.contact.letter;
 
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.events.AccountKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,5 +37,10 @@ class PendingNotices implements PanacheRepositoryBase<PendingNotice, UUID> {
   /** Deletes the pending notices of a case that a step of the ladder requires. */
   void deleteOfStep(UUID caseId, String strategyStep) {
     delete("caseId = ?1 and strategyStep = ?2", caseId, strategyStep);
+  }
+
+  /** Deletes the pending notices of one kind of a case. */
+  void deleteOfKind(UUID caseId, NoticeKind kind) {
+    delete("caseId = ?1 and kind = ?2", caseId, kind);
   }
 }

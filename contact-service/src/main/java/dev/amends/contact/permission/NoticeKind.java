@@ -9,5 +9,12 @@ public enum NoticeKind {
   /** A formal demand for payment. */
   DEMAND_LETTER,
   /** The overdue amount and its history, for a borrower who was not informed. */
-  OVERDUE_STATEMENT
+  OVERDUE_STATEMENT,
+  /** That nothing is overdue any more, after a cure. */
+  CLOSING_LETTER;
+
+  /** Whether the notice may be issued although the case has ended. */
+  public boolean followsTheCase() {
+    return this == CLOSING_LETTER;
+  }
 }

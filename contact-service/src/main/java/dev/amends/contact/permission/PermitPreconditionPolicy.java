@@ -36,7 +36,7 @@ final class PermitPreconditionPolicy {
   /** The representative may be contacted if representation is the only reason to stop contact. */
   private static Optional<Denied> checkCase(
       @Nullable RulePack pack, PlannedContact request, BorrowerStatus status) {
-    if (!status.open()) {
+    if (!status.open() && !followsTheCase(request)) {
       return deny(ContactRule.Kind.CASE, "case-not-open", "the case is not open");
     }
     if (status.awaitingInput()) {
@@ -58,6 +58,10 @@ final class PermitPreconditionPolicy {
                     ContactRule.Kind.CASE,
                     "hold-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     "the case is on hold: " + kind));
+  }
+
+  private static boolean followsTheCase(PlannedContact request) {
+    return request.notice() != null && request.notice().followsTheCase();
   }
 
   /** Restrictions of the borrower do not bind their representative. */
@@ -92,16 +96,23 @@ final class PermitPreconditionPolicy {
 
   private static Optional<Denied> checkRequiredData(
       @Nullable RulePack pack, PlannedContact request, BorrowerStatus status) {
-    Readiness readiness =
-        pack != null && request.notice() != null && !pack.noticeTerms().identityRequired()
-            ? status.readiness().without(RequiredItem.IDENTITY_NUMBER)
-            : status.readiness();
-    return readiness.isReady()
+    return readiness(pack, request, status).isReady()
         ? Optional.empty()
         : deny(
             ContactRule.Kind.REQUIRED_DATA,
             "required-data",
             "data that is required before a contact is missing or stale");
+  }
+
+  /** A letter after the end of the case needs an address, but no figures of arrears. */
+  private static Readiness readiness(
+      @Nullable RulePack pack, PlannedContact request, BorrowerStatus status) {
+    if (!status.open()) {
+      return status.readiness().only(RequiredItem.CONTACT_POINT);
+    }
+    return pack != null && request.notice() != null && !pack.noticeTerms().identityRequired()
+        ? status.readiness().without(RequiredItem.IDENTITY_NUMBER)
+        : status.readiness();
   }
 
   private static Optional<Denied> checkRepresentative(

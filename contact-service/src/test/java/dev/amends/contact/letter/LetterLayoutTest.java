@@ -75,6 +75,10 @@ class LetterLayoutTest {
     "OVERDUE_STATEMENT, en, US, true",
     "OVERDUE_STATEMENT, en, CN, true",
     "OVERDUE_STATEMENT, zh-CN, CN, true",
+    "CLOSING_LETTER, en, US, false",
+    "CLOSING_LETTER, en, US, true",
+    "CLOSING_LETTER, zh-CN, CN, false",
+    "CLOSING_LETTER, zh-CN, CN, true",
   })
   void aNoticeFitsOnOnePage(NoticeKind kind, String language, String region, boolean represented) {
     LetterWording wording = wording(language);
@@ -85,7 +89,7 @@ class LetterLayoutTest {
             language,
             sender,
             wording,
-            notice(language, region, represented)
+            notice(kind, language, region, represented)
                 .words(kind, LocalFormats.locale(language, region), wording, sender));
 
     keep(pdf, kind + "-" + language + "-" + region + (represented ? "-represented" : ""));
@@ -221,20 +225,28 @@ class LetterLayoutTest {
         null);
   }
 
-  private static NoticePage notice(String language, String region, boolean represented) {
+  private static NoticePage notice(
+      NoticeKind kind, String language, String region, boolean represented) {
     boolean chinese = language.startsWith("zh");
     return new NoticePage(
         "2026-100001",
         "LN-2026-0007",
         LocalDate.of(2026, 11, 23),
-        LocalDate.of(2026, 11, 30),
+        kind.followsTheCase() ? null : LocalDate.of(2026, 11, 30),
         new Addressee(
             chinese ? "王小明" : "Alexandra Montgomery-Jones",
             !represented ? null : chinese ? "示例律师事务所 李律师" : "Example & Partners LLP",
             chinese
                 ? "示例市样板区样板路88号3栋2单元1501室"
                 : "Suite 1500\n1200 Example Avenue\nSpringfield, IL 62701"),
-        figures(region.equals("US") ? "USD" : "CNY"));
+        figures(region.equals("US") ? "USD" : "CNY"),
+        kind.followsTheCase()
+            ? new AftercareFacts(
+                Money.of("12500.00", region.equals("US") ? "USD" : "CNY"),
+                LocalDate.of(2026, 10, 9),
+                LocalDate.of(2026, 11, 20),
+                LocalDate.of(2027, 2, 18))
+            : null);
   }
 
   private static Figures figures(String currency) {

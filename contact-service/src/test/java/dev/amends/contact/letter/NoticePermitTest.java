@@ -317,14 +317,14 @@ class NoticePermitTest extends ServiceTest {
           cases
               .topics()
               .publish(
-                  new CaseEvent.CaseCured(
+                  new CaseEvent.CaseClosed(
                       testCase.id(),
                       testCase.account().lenderId(),
                       testCase.account().accountId(),
                       LocalDate.of(2026, 11, 20),
-                      LocalDate.of(2026, 12, 20),
+                      CaseEvent.ClosingReason.WITHDRAWN,
                       TestFacts.facts(
-                          CaseStatus.CURED, "Europe/London", "GB", "en", "120.00", "GBP"),
+                          CaseStatus.CLOSED, "Europe/London", "GB", "en", "120.00", "GBP"),
                       TestFacts.origin()));
       default ->
           cases

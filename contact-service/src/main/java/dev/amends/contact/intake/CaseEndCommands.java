@@ -1,0 +1,64 @@
+package dev.amends.contact.intake;
+
+import dev.amends.contact.casefile.CaseFile;
+import dev.amends.contact.letter.AftercareFacts;
+import dev.amends.contact.letter.NoticeCommands;
+import dev.amends.contact.letter.NoticeWithdrawalCommands;
+import dev.amends.events.CaseEvent.CaseClosed;
+import dev.amends.events.CaseEvent.CaseCured;
+import dev.amends.events.CaseEvent.CaseReopened;
+import dev.amends.events.CaseEvent.HoldKind;
+import dev.amends.events.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Ends the contact about a case, with a closing letter after a cure, and continues it. */
+@ApplicationScoped
+class CaseEndCommands {
+  private final ContactStopCommands stops;
+  private final NoticeCommands notices;
+  private final NoticeWithdrawalCommands withdrawals;
+  private final InstantSource clock;
+
+  CaseEndCommands(
+      ContactStopCommands stops,
+      NoticeCommands notices,
+      NoticeWithdrawalCommands withdrawals,
+      InstantSource clock) {
+    this.stops = stops;
+    this.notices = notices;
+    this.withdrawals = withdrawals;
+    this.clock = clock;
+  }
+
+  /** Ends a cured case; its closing letter states what was overdue before. */
+  void cure(CaseBatch batch, CaseFile file, CaseCured cured, String eventId) {
+    AftercareFacts facts =
+        new AftercareFacts(
+            file.figures().overdue().orElse(null),
+            file.figures().delinquentSince().orElse(null),
+            cured.businessDate(),
+            cured.watchUntil());
+    List<HoldKind> heldBy = file.holdKinds();
+    file.update(cured.facts());
+    stops.end(batch, file, "the case is cured", eventId);
+    Origin origin = Origin.event("closing-letter: nothing is overdue any more", eventId);
+    notices.issueClosingLetter(file, facts, heldBy, origin, clock.instant());
+    batch.tasks().reload(file.caseId());
+  }
+
+  void close(CaseBatch batch, CaseFile file, CaseClosed closed, String eventId) {
+    file.update(closed.facts());
+    stops.end(batch, file, "the case is closed: " + closed.reason(), eventId);
+  }
+
+  /** Continues a case that a reversal reopened; its closing letter is not true any more. */
+  void reopen(CaseBatch batch, CaseFile file, CaseReopened reopened, String eventId) {
+    file.update(reopened.facts());
+    Origin origin = Origin.event("payment-reversed: the case continues", eventId);
+    withdrawals.withdrawClosingLetter(file, origin, clock.instant());
+    batch.tasks().reload(file.caseId());
+    stops.reopen(batch, file, eventId);
+  }
+}
