@@ -54,6 +54,7 @@ record PlanEvents(AnAccount account, UUID caseId) {
         1,
         "wang.wei",
         "the first payment is too early",
+        null,
         ORIGIN);
   }
 

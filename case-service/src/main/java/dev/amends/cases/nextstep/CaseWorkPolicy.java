@@ -37,6 +37,7 @@ final class CaseWorkPolicy {
               due.holdId(), WorkKind.REVIEW_HOLD, startOf(due.reviewFrom()), due.kind().name());
       case CaseEvent.HoldReviewed reviewed -> new Ended(reviewed.holdId());
       case CaseEvent.HoldReleased released -> new Ended(released.holdId());
+      case CaseEvent.HoldReviewWithdrawn withdrawn -> new Ended(withdrawn.holdId());
       case CaseEvent.LegalReferralProposed proposed ->
           new Opened(
               proposed.referralId(),

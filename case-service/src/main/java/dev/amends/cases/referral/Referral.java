@@ -119,7 +119,7 @@ class Referral {
     proof = proven.proof();
     decide(Status.APPROVED, at, origin);
     return new LegalReferralRequested(
-        caseId, lenderId, accountId, day, failedAttempts, id, action, origin);
+        caseId, lenderId, accountId, day, failedAttempts, id, action, null, origin);
   }
 
   LegalReferralRejected reject(String reason, LocalDate day, Instant at, Origin origin) {

@@ -23,7 +23,7 @@ class PlanReasonPolicyTest {
   void namesWhatMustChange() {
     assertReason(
         new PlanEvent.PlanReturned(
-            ID, "L", "A", ID, PlanKind.INSTALMENTS, 1, "wang.wei", "too early", ORIGIN),
+            ID, "L", "A", ID, PlanKind.INSTALMENTS, 1, "wang.wei", "too early", null, ORIGIN),
         "decided: too early");
   }
 

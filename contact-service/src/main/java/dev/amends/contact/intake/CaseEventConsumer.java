@@ -163,6 +163,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.HardshipReviewDue ignored -> {}
       case CaseEvent.HardshipReviewDecided ignored -> {}
       case CaseEvent.HardshipReviewWithdrawn ignored -> {}
+      case CaseEvent.HoldReviewWithdrawn ignored -> {}
       case CaseEvent.LegalReferralRequested requested -> requestCourtAction(file, requested);
       case CaseEvent.CaseAssigned assigned ->
           assignments.apply(batch, file, assigned, received.id());

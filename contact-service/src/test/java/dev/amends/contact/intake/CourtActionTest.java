@@ -85,6 +85,7 @@ class CourtActionTest extends ServiceTest {
                 3,
                 referral,
                 action,
+                null,
                 TestFacts.origin()));
   }
 

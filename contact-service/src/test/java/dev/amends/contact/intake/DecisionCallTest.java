@@ -106,6 +106,7 @@ class DecisionCallTest extends PlanOfferStory {
             1,
             "wei",
             "the first payment is too early",
+            null,
             TestFacts.origin()));
     publish(
         new PlanEvent.PlanDecisionOverdue(

@@ -82,6 +82,7 @@ record ProposalEvents(Agreement plan) {
         version.number,
         origin.by(),
         why,
+        null,
         origin);
   }
 

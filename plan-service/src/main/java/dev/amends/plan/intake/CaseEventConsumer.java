@@ -159,6 +159,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.HardshipReviewDue ignored -> EventOutcome.applied();
       case CaseEvent.HardshipReviewDecided ignored -> EventOutcome.applied();
       case CaseEvent.HardshipReviewWithdrawn ignored -> EventOutcome.applied();
+      case CaseEvent.HoldReviewWithdrawn ignored -> EventOutcome.applied();
       case LegalReferralRequested ignored -> EventOutcome.applied();
       case CaseEvent.CaseAssigned ignored -> EventOutcome.applied();
       case CaseEvent.HoldReviewDue ignored -> EventOutcome.applied();

@@ -524,6 +524,7 @@ public sealed interface CaseEvent extends ServiceEvent {
    * @param failedAttempts number of recorded contact attempts that did not reach the borrower
    * @param referralId the id of the referral; absent in events from before referrals were approved
    * @param action the legal action; absent in events from before referrals were approved
+   * @param outcomeDueAt the time by which its outcome is to be recorded, if one is set
    */
   record LegalReferralRequested(
       UUID caseId,
@@ -533,6 +534,7 @@ public sealed interface CaseEvent extends ServiceEvent {
       int failedAttempts,
       @Nullable UUID referralId,
       @Nullable StepAction action,
+      @Nullable Instant outcomeDueAt,
       Origin origin)
       implements CaseEvent {
     public LegalReferralRequested {
@@ -977,6 +979,33 @@ public sealed interface CaseEvent extends ServiceEvent {
       required(requestId, "requestId");
       required(status, "status");
       required(why, "why");
+      required(origin, "origin");
+    }
+  }
+
+  /**
+   * The review of a hold is not due any more: the hold or the case ended, or the business day at
+   * whose close it became due was closed by mistake.
+   *
+   * @param kind the kind of the hold
+   * @param businessDate the current business date
+   */
+  record HoldReviewWithdrawn(
+      UUID caseId,
+      String lenderId,
+      String accountId,
+      UUID holdId,
+      HoldKind kind,
+      LocalDate businessDate,
+      Origin origin)
+      implements CaseEvent {
+    public HoldReviewWithdrawn {
+      required(caseId, "caseId");
+      required(lenderId, "lenderId");
+      required(accountId, "accountId");
+      required(holdId, "holdId");
+      required(kind, "kind");
+      required(businessDate, "businessDate");
       required(origin, "origin");
     }
   }

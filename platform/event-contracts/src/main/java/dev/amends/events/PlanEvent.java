@@ -213,6 +213,7 @@ public sealed interface PlanEvent extends ServiceEvent {
    *
    * @param version the version of the terms
    * @param why what must change, without personal data
+   * @param revisionDueAt the time by which the terms are to be changed, if one is set
    */
   record PlanReturned(
       UUID caseId,
@@ -223,6 +224,7 @@ public sealed interface PlanEvent extends ServiceEvent {
       int version,
       String returnedBy,
       String why,
+      @Nullable Instant revisionDueAt,
       Origin origin)
       implements PlanEvent {
     public PlanReturned {
