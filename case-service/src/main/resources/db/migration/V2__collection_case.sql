@@ -35,6 +35,7 @@ create table collection_case (
     step_deliveries    jsonb       not null default '{}', -- when the letters of steps were delivered
     holds              integer     not null, -- the number of holds in force
     hold_until         date,                 -- the last day of the hold that ends first by itself
+    hold_protects      boolean     not null default false, -- the kind of a hold in force steps the case down
     hold_check_on      date,                 -- the business day at whose close a hold begins or is to be reviewed
     proposed_plans     jsonb       not null default '[]', -- the promises and plans that wait for approval, each with the last day of its pause
     plan_periods       jsonb       not null default '[]', -- the periods in which promises and plans were in force
@@ -61,6 +62,7 @@ create table collection_case (
     paused_taken       jsonb,
     compared_strategy  text,                 -- the strategy that was compared with another when the case was opened
     strategy_arm       text check (strategy_arm in ('CHAMPION', 'CHALLENGER')),
+    forbearance        text check (forbearance in ('PLAN', 'HOLD', 'ASSESSMENT', 'OFFER')), -- why the stage is milder than the steps taken
     lowered_since      date,                 -- the oldest unpaid due date before the case stepped down, and the place from which it did
     lowered_stage      text,
     lowered_step       text,

@@ -6,9 +6,7 @@ import static dev.amends.cases.CaseApi.timeline;
 import static dev.amends.cases.CaseApi.timelineEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.events.LenderEvent.BusinessDayClosed;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A case that the borrower paid down steps down with a reason, and returns if that is reversed. */
@@ -18,7 +16,7 @@ class StepDownTest extends CaseServiceTest {
   @Test
   void stepsDownWhenTheDaysPastDueFallBelowItsStep() {
     // Given
-    AnAccount account = firmCase();
+    AnAccount account = FirmCase.open(topics);
     String id = awaitCase(account).getString("id");
 
     // When
@@ -45,7 +43,7 @@ class StepDownTest extends CaseServiceTest {
   @Test
   void returnsWhenTheDueDateIsUnpaidAgain() {
     // Given
-    AnAccount account = firmCase();
+    AnAccount account = FirmCase.open(topics);
     topics.publish(account.overdue("500.00", 10, 2, AnAccount.DAY.plusDays(5)));
     String id = awaitCase(account, is("stage", "NEGOTIATE")).getString("id");
 
@@ -61,7 +59,7 @@ class StepDownTest extends CaseServiceTest {
 
   @Test
   void staysWhereItIsForALateReportAboutAnEarlierDay() {
-    AnAccount account = firmCase();
+    AnAccount account = FirmCase.open(topics);
 
     topics.publish(account.overdue("880.00", 60, 2, AnAccount.DAY.minusDays(31)));
 
@@ -99,21 +97,7 @@ class StepDownTest extends CaseServiceTest {
     awaitCase(account, is("stage", "FIRM"));
   }
 
-  /** A case that is 91 days past due on the first day and has had its letter and its firm call. */
-  private AnAccount firmCase() {
-    AnAccount account = AnAccount.ofANewLender();
-    topics.publish(account.overdue("900.00", 91, 1));
-    awaitCase(account);
-    for (int day : List.of(1, 2, 3)) {
-      close(account, day);
-    }
-    awaitCase(account, is("stage", "LETTER"));
-    close(account, 4);
-    awaitCase(account, is("stage", "FIRM"));
-    return account;
-  }
-
   private static void close(AnAccount account, int day) {
-    topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(day)));
+    FirmCase.close(topics, account, day);
   }
 }

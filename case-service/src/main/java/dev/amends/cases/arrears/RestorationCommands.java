@@ -8,6 +8,7 @@ import dev.amends.cases.holds.StatusHoldCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
+import dev.amends.cases.lifecycle.StageCommands;
 import dev.amends.cases.lifecycle.StepDownCommands;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.events.LenderEvent;
@@ -24,6 +25,7 @@ import java.util.Optional;
 class RestorationCommands {
   private final CaseJournal journal;
   private final StepDownCommands stepDowns;
+  private final StageCommands stages;
   private final EndedHoldCommands endedHolds;
   private final StatusHoldCommands statusHolds;
   private final PersonHoldCommands personHolds;
@@ -33,6 +35,7 @@ class RestorationCommands {
   RestorationCommands(
       CaseJournal journal,
       StepDownCommands stepDowns,
+      StageCommands stages,
       EndedHoldCommands endedHolds,
       StatusHoldCommands statusHolds,
       PersonHoldCommands personHolds,
@@ -40,6 +43,7 @@ class RestorationCommands {
       BucketPolicy buckets) {
     this.journal = journal;
     this.stepDowns = stepDowns;
+    this.stages = stages;
     this.endedHolds = endedHolds;
     this.statusHolds = statusHolds;
     this.personHolds = personHolds;
@@ -137,6 +141,7 @@ class RestorationCommands {
     endedHolds.reinstate(cured, batch.openCases(cured.person()), day, origin);
     account.statusesOn(day).forEach(status -> statusHolds.placeForStatus(cured, status));
     personHolds.place(batch, cured, day);
+    stages.follow(cured, day, origin);
     if (cured.treatment().isHeld()) {
       batch.addFacts(cured.person());
     }

@@ -43,7 +43,7 @@ public final class EvidenceBatch {
    * The newest business date of a case, for which it is classified: the last closed day, or the
    * date of its newest evidence if that is later. Before both, it is the date of its figures.
    */
-  LocalDate dayOf(CollectionCase collectionCase) {
+  public LocalDate dayOf(CollectionCase collectionCase) {
     return Stream.concat(
             Stream.ofNullable(closedDayOf(collectionCase)),
             entriesOf(collectionCase).stream().map(EvidenceEntry::businessDate))

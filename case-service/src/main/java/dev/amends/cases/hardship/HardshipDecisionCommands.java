@@ -6,6 +6,7 @@ import dev.amends.cases.lifecycle.AssessmentNeed;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
+import dev.amends.cases.lifecycle.StageCommands;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.events.CaseEvent.HardshipDecision;
@@ -22,6 +23,7 @@ class HardshipDecisionCommands {
   private final HardshipReviews reviews;
   private final CollectionCases cases;
   private final CaseJournal journal;
+  private final StageCommands stages;
   private final BusinessDays days;
   private final Caller caller;
   private final InstantSource clock;
@@ -30,12 +32,14 @@ class HardshipDecisionCommands {
       HardshipReviews reviews,
       CollectionCases cases,
       CaseJournal journal,
+      StageCommands stages,
       BusinessDays days,
       Caller caller,
       InstantSource clock) {
     this.reviews = reviews;
     this.cases = cases;
     this.journal = journal;
+    this.stages = stages;
     this.days = days;
     this.caller = caller;
     this.clock = clock;
@@ -108,5 +112,6 @@ class HardshipDecisionCommands {
     collectionCase.treatment().assessment().resumeLadder();
     journal.publish(
         collectionCase, review.resume(today, explanation, clock.instant(), origin), today);
+    stages.follow(collectionCase, today, origin);
   }
 }

@@ -7,6 +7,7 @@ import dev.amends.cases.holds.HoldTerms.Source;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.LegalSteps;
+import dev.amends.cases.lifecycle.StageCommands;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.HoldPlaced;
 import dev.amends.events.Origin;
@@ -31,6 +32,7 @@ class HoldJournal {
   private final HoldRules rules;
   private final CaseJournal journal;
   private final LegalSteps legalSteps;
+  private final StageCommands stages;
   private final HoldNotes notes;
   private final BusinessDays days;
   private final InstantSource clock;
@@ -41,6 +43,7 @@ class HoldJournal {
       HoldRules rules,
       CaseJournal journal,
       LegalSteps legalSteps,
+      StageCommands stages,
       HoldNotes notes,
       BusinessDays days,
       InstantSource clock) {
@@ -49,6 +52,7 @@ class HoldJournal {
     this.rules = rules;
     this.journal = journal;
     this.legalSteps = legalSteps;
+    this.stages = stages;
     this.notes = notes;
     this.days = days;
     this.clock = clock;
@@ -66,6 +70,7 @@ class HoldJournal {
       updateTreatment(collectionCase);
       journal.publish(collectionCase, hold.place(collectionCase.account(), origin), terms.from());
       withdrawReferral(collectionCase, terms.kind(), terms.from(), origin);
+      stages.follow(collectionCase, days.currentDay(collectionCase), origin);
     }
     return hold;
   }
@@ -181,6 +186,7 @@ class HoldJournal {
         hold.release(collectionCase.account(), day, stillHeld, reason, clock.instant(), origin);
     updateTreatment(collectionCase);
     journal.publish(collectionCase, released, day);
+    stages.follow(collectionCase, days.currentDay(collectionCase), origin);
   }
 
   /** Makes a hold wait again, because the close that began it was a mistake. */
@@ -190,6 +196,7 @@ class HoldJournal {
     var released = hold.awaitAgain(collectionCase.account(), day, stillHeld, origin);
     updateTreatment(collectionCase);
     journal.publish(collectionCase, released, day);
+    stages.follow(collectionCase, days.currentDay(collectionCase), origin);
   }
 
   /** Withdraws the review of a hold that is due, if one is. */
@@ -217,6 +224,7 @@ class HoldJournal {
     for (HoldPlaced event : placed) {
       journal.publish(collectionCase, event, day);
       withdrawReferral(collectionCase, event.kind(), day, event.origin());
+      stages.follow(collectionCase, days.currentDay(collectionCase), event.origin());
     }
   }
 
@@ -242,7 +250,9 @@ class HoldJournal {
             .flatMap(hold -> hold.nextReview(rules.of(hold.terms(), region)).stream())
             .map(ReviewWindow::from);
     LocalDate checkOn = Stream.concat(begins, reviewed).min(LocalDate::compareTo).orElse(null);
-    collectionCase.treatment().setHolds(inForce.size(), firstUntil, checkOn);
+    boolean protective =
+        inForce.stream().anyMatch(hold -> rules.of(hold.terms(), region).stepsDown());
+    collectionCase.treatment().setHolds(inForce.size(), protective, firstUntil, checkOn);
     collectionCase.treatment().legal().recheck(collectionCase.figures().businessDate());
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param days how long it lasts unless an end is given
  * @param againAfterMonths how long after its last day another such hold may begin
  * @param daysAfterTreatment how long it lasts after the end of a treatment
+ * @param stepsDown whether the case steps down to negotiation meanwhile, rather than only pauses
  * @param writtenAnswer whether it ends only with a written answer to the borrower
  */
 record HoldRule(
@@ -34,6 +35,7 @@ record HoldRule(
     @Nullable Integer days,
     @Nullable Integer againAfterMonths,
     @Nullable Integer daysAfterTreatment,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) boolean stepsDown,
     @JsonSetter(nulls = Nulls.AS_EMPTY) boolean writtenAnswer,
     @Nullable Midpoint midpointReview,
     @Nullable Repeated openEndedReview,

@@ -3,7 +3,9 @@ package dev.amends.cases.intake;
 import dev.amends.cases.classification.EvidenceBatch;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.cases.lifecycle.StageCommands;
 import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.events.Origin;
 import dev.amends.events.ServiceEvent;
 import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
@@ -18,11 +20,17 @@ final class CaseBatch {
   private final Map<UUID, CollectionCase> cases;
   private final EvidenceBatch evidence;
   private final CaseJournal journal;
+  private final StageCommands stages;
 
-  CaseBatch(Map<UUID, CollectionCase> cases, EvidenceBatch evidence, CaseJournal journal) {
+  CaseBatch(
+      Map<UUID, CollectionCase> cases,
+      EvidenceBatch evidence,
+      CaseJournal journal,
+      StageCommands stages) {
     this.cases = cases;
     this.evidence = evidence;
     this.journal = journal;
+    this.stages = stages;
   }
 
   EvidenceBatch evidence() {
@@ -53,9 +61,17 @@ final class CaseBatch {
     if (collectionCase.isOpen() || collectionCase.status() == CaseStatus.CURED) {
       effect.accept(collectionCase);
       collectionCase.treatment().legal().recheck(collectionCase.figures().businessDate());
+      followStage(collectionCase, received);
       journal.scheduleReview(collectionCase);
     }
     return EventOutcome.applied();
+  }
+
+  private void followStage(
+      CollectionCase collectionCase, Received<? extends ServiceEvent> received) {
+    LocalDate day = evidence.dayOf(collectionCase);
+    String reason = "after " + received.event().getClass().getSimpleName();
+    stages.follow(collectionCase, day, Origin.event(reason, received.id()));
   }
 
   /** Records an event in the timeline of its case. */

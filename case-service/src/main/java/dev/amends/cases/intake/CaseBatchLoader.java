@@ -4,6 +4,7 @@ import dev.amends.cases.classification.ClassificationCommands;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
+import dev.amends.cases.lifecycle.StageCommands;
 import dev.amends.events.ServiceEvent;
 import dev.amends.messaging.consumption.EventBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,17 @@ class CaseBatchLoader {
   private final CollectionCases cases;
   private final ClassificationCommands classification;
   private final CaseJournal journal;
+  private final StageCommands stages;
 
   CaseBatchLoader(
-      CollectionCases cases, ClassificationCommands classification, CaseJournal journal) {
+      CollectionCases cases,
+      ClassificationCommands classification,
+      CaseJournal journal,
+      StageCommands stages) {
     this.cases = cases;
     this.classification = classification;
     this.journal = journal;
+    this.stages = stages;
   }
 
   /**
@@ -45,6 +51,7 @@ class CaseBatchLoader {
         loaded,
         classification.load(
             loaded.values().stream().filter(found -> classified.contains(found.id())).toList()),
-        journal);
+        journal,
+        stages);
   }
 }

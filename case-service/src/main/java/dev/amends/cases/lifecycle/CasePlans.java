@@ -118,6 +118,11 @@ public class CasePlans {
     return inForce().map(PlanPeriod::planId).reduce((earlier, later) -> later).orElse(null);
   }
 
+  /** Whether a plan that is not a promise is in force. */
+  boolean isPlanInForce() {
+    return inForce().anyMatch(period -> period.kind() != PlanKind.PROMISE);
+  }
+
   private Stream<PlanPeriod> inForce() {
     return periods.stream().filter(period -> period.endedOn() == null);
   }

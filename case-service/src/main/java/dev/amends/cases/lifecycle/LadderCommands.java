@@ -5,7 +5,6 @@ import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import dev.amends.cases.strategy.StrategyStep;
 import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.Stage;
-import dev.amends.events.CaseEvent.StageChanged;
 import dev.amends.events.CaseEvent.StrategyStepDue;
 import dev.amends.events.CaseEvent.StrategyStepWithdrawn;
 import dev.amends.events.Origin;
@@ -22,13 +21,19 @@ public class LadderCommands {
   private final CaseStrategies strategies;
   private final LadderSteps taken;
   private final LegalSteps legalSteps;
+  private final StageCommands stages;
   private final CaseJournal journal;
 
   LadderCommands(
-      CaseStrategies strategies, LadderSteps taken, LegalSteps legalSteps, CaseJournal journal) {
+      CaseStrategies strategies,
+      LadderSteps taken,
+      LegalSteps legalSteps,
+      StageCommands stages,
+      CaseJournal journal) {
     this.strategies = strategies;
     this.taken = taken;
     this.legalSteps = legalSteps;
+    this.stages = stages;
     this.journal = journal;
   }
 
@@ -62,7 +67,7 @@ public class LadderCommands {
             treatment.arm() == null ? null : treatment.arm().name(),
             origin),
         day);
-    publishStage(collectionCase, before, day, origin);
+    stages.publish(collectionCase, before, day, origin);
   }
 
   /**
@@ -77,7 +82,7 @@ public class LadderCommands {
     treatment.reinstatePlan(planId, kind, day);
     taken.delete(collectionCase.id(), withdrawSince(collectionCase, reached, day, origin));
     legalSteps.withdraw(collectionCase, "a plan is in force again", day, origin);
-    publishStage(collectionCase, before, day, origin);
+    stages.publish(collectionCase, before, day, origin);
   }
 
   /**
@@ -97,7 +102,7 @@ public class LadderCommands {
     boolean firstStays = takeBackFirst(collectionCase, later.getFirst(), day);
     later.stream().skip(firstStays ? 1 : 0).forEach(taken::delete);
     withdrawSince(collectionCase, reached, day, origin);
-    publishStage(collectionCase, before, day, origin);
+    stages.publish(collectionCase, before, day, origin);
   }
 
   /** Returns whether the step is kept, because it is also due on the day. */
@@ -149,24 +154,5 @@ public class LadderCommands {
             day,
             origin),
         day);
-  }
-
-  /** Publishes the change of stage, if there is one. */
-  void publishStage(CollectionCase collectionCase, Stage before, LocalDate day, Origin origin) {
-    Stage latest = collectionCase.treatment().stage();
-    if (latest != before) {
-      AccountKey account = collectionCase.account();
-      journal.publish(
-          collectionCase,
-          new StageChanged(
-              collectionCase.id(),
-              account.lenderId(),
-              account.accountId(),
-              before,
-              latest,
-              day,
-              origin),
-          day);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.amends.cases.lifecycle;
 
+import dev.amends.cases.strategy.ForbearancePolicy;
 import dev.amends.cases.strategy.LadderPosition;
 import dev.amends.cases.strategy.StrategyPolicy;
 import jakarta.persistence.AttributeOverride;
@@ -18,6 +19,7 @@ class LadderPauses {
   private int holds;
   private @Nullable LocalDate holdUntil;
   private @Nullable LocalDate holdCheckOn;
+  private boolean holdProtects;
   @Embedded private CasePlans plans = new CasePlans();
   @Embedded private AssessmentWait assessment = new AssessmentWait();
 
@@ -33,8 +35,13 @@ class LadderPauses {
 
   protected LadderPauses() {}
 
-  void setHolds(int inForce, @Nullable LocalDate firstUntil, @Nullable LocalDate checkOn) {
+  void setHolds(
+      int inForce,
+      boolean protective,
+      @Nullable LocalDate firstUntil,
+      @Nullable LocalDate checkOn) {
     holds = inForce;
+    holdProtects = protective;
     holdUntil = firstUntil;
     holdCheckOn = checkOn;
   }
@@ -88,6 +95,12 @@ class LadderPauses {
         restUntil(),
         offerUntil(),
         clockFrom);
+  }
+
+  /** Returns the facts that {@link ForbearancePolicy} needs. */
+  ForbearancePolicy.Facts forbearance() {
+    return new ForbearancePolicy.Facts(
+        plans.isPlanInForce(), holdProtects, assessment.pausesLadder(), offerUntil());
   }
 
   boolean isHeld() {

@@ -1,6 +1,7 @@
 package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.bucket.BucketPolicy;
+import dev.amends.cases.strategy.Forbearance;
 import dev.amends.cases.strategy.HardshipPolicy.WaitState;
 import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public final class ReviewPolicy {
             holdEnd(treatment),
             legalReview(treatment),
             Optional.ofNullable(treatment.holdCheckOn()),
+            offerEnd(treatment),
             hardshipReview(figures, treatment))
         .flatMap(Optional::stream)
         .min(LocalDate::compareTo);
@@ -60,6 +62,14 @@ public final class ReviewPolicy {
 
   private static Optional<LocalDate> holdEnd(Treatment treatment) {
     return Optional.ofNullable(treatment.holdUntil()).map(until -> until.plusDays(1));
+  }
+
+  /** The day from which a case that stepped down for the offer of a plan is at its stage again. */
+  private static Optional<LocalDate> offerEnd(Treatment treatment) {
+    LocalDate until = treatment.offerUntil();
+    return treatment.forbearance() == Forbearance.OFFER && until != null
+        ? Optional.of(until.plusDays(1))
+        : Optional.empty();
   }
 
   private static Optional<LocalDate> legalReview(Treatment treatment) {

@@ -5,6 +5,7 @@ import dev.amends.cases.strategy.StepDownPolicy.StepDown;
 import dev.amends.cases.strategy.StepTaken;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.conventions.calendar.DaysPastDue;
+import dev.amends.events.CaseEvent.Stage;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -19,16 +20,19 @@ import java.util.Optional;
 public class StepDownCommands {
   private final CaseStrategies strategies;
   private final LadderCommands ladder;
+  private final StageCommands stages;
   private final LadderSteps taken;
   private final ClosedBusinessDays days;
 
   StepDownCommands(
       CaseStrategies strategies,
       LadderCommands ladder,
+      StageCommands stages,
       LadderSteps taken,
       ClosedBusinessDays days) {
     this.strategies = strategies;
     this.ladder = ladder;
+    this.stages = stages;
     this.taken = taken;
     this.days = days;
   }
@@ -71,10 +75,11 @@ public class StepDownCommands {
       CollectionCase open, Figures before, StepDown down, LocalDate day, Origin origin) {
     Treatment treatment = open.treatment();
     LadderPlace reached = treatment.place();
+    Stage stage = treatment.stage();
     treatment.stepDown(down.kept(), before.delinquentSince());
     Origin reason = because(origin, down.reason());
     taken.delete(open.id(), ladder.withdrawSince(open, reached, day, reason));
-    ladder.publishStage(open, reached.stage(), day, reason);
+    stages.publish(open, stage, day, reason);
   }
 
   /**
@@ -83,6 +88,7 @@ public class StepDownCommands {
    */
   private void returnTo(CollectionCase open, LadderPlace lowered, LocalDate day, Origin origin) {
     LadderPlace reached = open.treatment().place();
+    Stage stage = open.treatment().stage();
     int fits =
         decide(open, lowered.taken(), currentDay(open))
             .map(StepDown::kept)
@@ -96,11 +102,8 @@ public class StepDownCommands {
     }
     open.treatment().returnTo(lowered.keeping(fits - 1));
     open.treatment().forgetLowered();
-    ladder.publishStage(
-        open,
-        reached.stage(),
-        day,
-        because(origin, "the reason for which the case stepped down is gone"));
+    stages.publish(
+        open, stage, day, because(origin, "the reason for which the case stepped down is gone"));
   }
 
   private static Origin because(Origin origin, String reason) {

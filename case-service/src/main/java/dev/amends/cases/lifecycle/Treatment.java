@@ -1,6 +1,8 @@
 package dev.amends.cases.lifecycle;
 
 import dev.amends.cases.strategy.Arm;
+import dev.amends.cases.strategy.Forbearance;
+import dev.amends.cases.strategy.ForbearancePolicy;
 import dev.amends.cases.strategy.LadderPosition;
 import dev.amends.cases.strategy.StepTaken;
 import dev.amends.cases.strategy.Strategies;
@@ -53,6 +55,9 @@ public class Treatment {
   @AttributeOverride(name = "takenOn", column = @Column(name = "paused_taken_on"))
   @AttributeOverride(name = "taken", column = @Column(name = "paused_taken"))
   private @Nullable LadderPlace pausedAt;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Forbearance forbearance;
 
   /** The place from which the case stepped down, to which it returns if the reason goes away. */
   @Embedded
@@ -156,11 +161,16 @@ public class Treatment {
   /**
    * Sets how many holds are in force; the ladder pauses while there is one.
    *
+   * @param protective whether the kind of one of them steps the case down
    * @param firstUntil the earliest last business day of these holds; absent if none has one
    * @param checkOn the first business day at whose close a hold begins or is to be reviewed
    */
-  public void setHolds(int inForce, @Nullable LocalDate firstUntil, @Nullable LocalDate checkOn) {
-    pauses.setHolds(inForce, firstUntil, checkOn);
+  public void setHolds(
+      int inForce,
+      boolean protective,
+      @Nullable LocalDate firstUntil,
+      @Nullable LocalDate checkOn) {
+    pauses.setHolds(inForce, protective, firstUntil, checkOn);
   }
 
   /** How many holds are in force. */
@@ -208,7 +218,7 @@ public class Treatment {
 
   /** Clears the holds when the case ends. The plan ends with its own event. */
   void end() {
-    setHolds(0, null, null);
+    setHolds(0, false, null, null);
   }
 
   /** Puts the case on the hardship route, on which it stays. */
@@ -306,9 +316,21 @@ public class Treatment {
     return place.measures();
   }
 
-  /** The stage reached. */
+  /** The stage: the one reached, or a milder one while a plan, hold or hardship is in force. */
   public Stage stage() {
-    return place.stage();
+    return forbearance == null
+        ? place.stage()
+        : ForbearancePolicy.stage(place.stage(), place.taken());
+  }
+
+  /** Decides on a business day whether the case steps down for a plan, a hold or hardship. */
+  void forbear(LocalDate day) {
+    forbearance = ForbearancePolicy.decide(pauses.forbearance(), day).orElse(null);
+  }
+
+  /** Why the case is treated more mildly than its steps would allow; absent if it is not. */
+  @Nullable Forbearance forbearance() {
+    return forbearance;
   }
 
   /** The days on which an attempt failed to reach the borrower. */

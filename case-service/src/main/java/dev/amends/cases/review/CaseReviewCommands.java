@@ -12,6 +12,7 @@ import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.LadderCommands;
 import dev.amends.cases.lifecycle.LegalSteps;
+import dev.amends.cases.lifecycle.StageCommands;
 import dev.amends.cases.strategy.StrategyPolicy.StepDecision;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
@@ -39,6 +40,7 @@ public class CaseReviewCommands {
   private final CaseStrategies strategies;
   private final LadderCommands ladderCommands;
   private final LegalSteps legalSteps;
+  private final StageCommands stages;
   private final int casesAtOnce;
 
   CaseReviewCommands(
@@ -53,6 +55,7 @@ public class CaseReviewCommands {
       CaseStrategies strategies,
       LadderCommands ladderCommands,
       LegalSteps legalSteps,
+      StageCommands stages,
       CaseReviewConfig config) {
     this.days = days;
     this.cases = cases;
@@ -65,6 +68,7 @@ public class CaseReviewCommands {
     this.strategies = strategies;
     this.ladderCommands = ladderCommands;
     this.legalSteps = legalSteps;
+    this.stages = stages;
     this.casesAtOnce = config.casesAtOnce();
   }
 
@@ -131,6 +135,7 @@ public class CaseReviewCommands {
       ladderCommands.takeStep(collectionCase, due.step(), day, rule);
     }
     legalSteps.proposeAgain(collectionCase, day, origin);
+    stages.follow(collectionCase, day, origin);
     journal.scheduleReview(collectionCase);
     collectionCase.markReviewed(day);
   }

@@ -13,6 +13,7 @@ import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.LadderCommands;
 import dev.amends.cases.lifecycle.LegalSteps;
+import dev.amends.cases.lifecycle.StageCommands;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.conventions.calendar.CorrectionPolicy;
 import dev.amends.conventions.calendar.CorrectionPolicy.Decision;
@@ -45,6 +46,7 @@ public class DayCorrectionCommands {
   private final ClassificationCommands classification;
   private final LadderCommands ladder;
   private final LegalSteps legalSteps;
+  private final StageCommands stages;
   private final CaseJournal journal;
   private final AccountLocks locks;
   private final BucketPolicy buckets;
@@ -60,6 +62,7 @@ public class DayCorrectionCommands {
       ClassificationCommands classification,
       LadderCommands ladder,
       LegalSteps legalSteps,
+      StageCommands stages,
       CaseJournal journal,
       AccountLocks locks,
       BucketPolicy buckets,
@@ -73,6 +76,7 @@ public class DayCorrectionCommands {
     this.classification = classification;
     this.ladder = ladder;
     this.legalSteps = legalSteps;
+    this.stages = stages;
     this.journal = journal;
     this.locks = locks;
     this.buckets = buckets;
@@ -172,6 +176,7 @@ public class DayCorrectionCommands {
     hardship.takeBack(collectionCase, day, origin);
     ladder.takeBack(collectionCase, day, origin);
     legalSteps.takeBack(collectionCase, day, origin);
+    stages.follow(collectionCase, latest.businessDate(), origin);
     if (!latest.equals(before)) {
       journal.publish(collectionCase, collectionCase.update(latest, origin), day);
     }

@@ -61,7 +61,7 @@ class ReviewPolicyTest {
 
   private static Treatment heldUntil(@Nullable LocalDate lastDay) {
     Treatment held = begun();
-    held.setHolds(1, lastDay, null);
+    held.setHolds(1, false, lastDay, null);
     return held;
   }
 

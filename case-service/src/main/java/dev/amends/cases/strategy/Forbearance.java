@@ -1,0 +1,20 @@
+package dev.amends.cases.strategy;
+
+/** Why an unpaid case is treated more mildly than the steps it took would allow. */
+public enum Forbearance {
+  PLAN("a plan is active"),
+  HOLD("a hold protects the borrower"),
+  ASSESSMENT("the borrower's finances are being assessed"),
+  OFFER("a plan is being offered");
+
+  private final String reason;
+
+  Forbearance(String reason) {
+    this.reason = reason;
+  }
+
+  /** The reason in words, without personal data. */
+  public String reason() {
+    return reason;
+  }
+}
