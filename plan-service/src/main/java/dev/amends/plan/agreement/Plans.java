@@ -107,9 +107,9 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         .toList();
   }
 
-  /** Loads the plans of these accounts that the close of a business day may change. */
-  public List<Plan> toCheck(Collection<AccountKey> accounts, LocalDate day) {
-    return list("accountKey in ?1 and nextCheckOn <= ?2 order by id", accounts, day);
+  /** Loads these plans, oldest first, in one query. */
+  public List<Plan> ofIds(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }
 
   /**

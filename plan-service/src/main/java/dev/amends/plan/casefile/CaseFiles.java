@@ -7,10 +7,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.ReadOnlyMode;
+import org.hibernate.Session;
 
 /** Repository of the case files. */
 @ApplicationScoped
@@ -73,6 +77,20 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         ? new HashMap<>()
         : list("caseId in ?1", caseIds).stream()
             .collect(Collectors.toMap(CaseFile::caseId, file -> file, (a, b) -> a, HashMap::new));
+  }
+
+  /** Loads the files of these cases only to read them, so that their changes are not looked for. */
+  public Map<UUID, CaseFile> readByCases(Set<UUID> caseIds) {
+    Map<UUID, CaseFile> files = new HashMap<>();
+    if (!caseIds.isEmpty()) {
+      getEntityManager()
+          .unwrap(Session.class)
+          .findMultiple(CaseFile.class, List.copyOf(caseIds), ReadOnlyMode.READ_ONLY)
+          .stream()
+          .filter(Objects::nonNull)
+          .forEach(file -> files.put(file.caseId(), file));
+    }
+    return files;
   }
 
   /** Loads the files that these events touch; the first event of a case creates its file. */

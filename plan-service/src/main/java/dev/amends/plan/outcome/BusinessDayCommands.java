@@ -15,8 +15,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 /**
  * Checks the plans of a partition when a lender closes a business day. Only plans whose next check
@@ -29,6 +28,7 @@ public class BusinessDayCommands {
   private final ClosedBusinessDays days;
   private final Plans plans;
   private final Payments payments;
+  private final DuePlanCommands duePlans;
   private final OutcomeCommands outcomes;
   private final ClosingCommands closings;
   private final AccountLocks locks;
@@ -39,6 +39,7 @@ public class BusinessDayCommands {
       ClosedBusinessDays days,
       Plans plans,
       Payments payments,
+      DuePlanCommands duePlans,
       OutcomeCommands outcomes,
       ClosingCommands closings,
       AccountLocks locks,
@@ -47,6 +48,7 @@ public class BusinessDayCommands {
     this.days = days;
     this.plans = plans;
     this.payments = payments;
+    this.duePlans = duePlans;
     this.outcomes = outcomes;
     this.closings = closings;
     this.locks = locks;
@@ -84,35 +86,28 @@ public class BusinessDayCommands {
 
   private int check(
       List<AccountKey> accounts, LenderPartition partition, LocalDate day, String eventId) {
-    if (accounts.isEmpty()) {
-      return 0;
+    if (!accounts.isEmpty()) {
+      locks.acquire(accounts);
+      checkEntities(duePlans.check(accounts, partition, day, eventId), partition, day, eventId);
     }
-    locks.acquire(accounts);
-    List<Plan> duePlans = plans.toCheck(accounts, day);
-    OutcomeBatch batch =
-        outcomes
-            .load(duePlans, payments.batch(List.of(), accountsWithPayments(duePlans)))
-            .closedOn(partition, day);
-    Map<String, Long> lastPositions = lastPositions(duePlans, day);
-    for (Plan plan : duePlans) {
+    return accounts.size();
+  }
+
+  /** Checks plans in the persistence context, which also writes new terms and ended plans. */
+  void checkEntities(List<UUID> ids, LenderPartition partition, LocalDate day, String eventId) {
+    List<Plan> due = plans.ofIds(ids);
+    OutcomeBatch batch = outcomes.loadAtClose(due, partition, day);
+    Map<String, Long> lastPositions = lastPositions(due, day);
+    for (Plan plan : due) {
       long last = lastPositions.getOrDefault(plan.account().recordKey(), 0L);
       check(plan, batch, last, day, eventId)
           .forEach(event -> outbox.append(event, clock.instant()));
     }
-    return duePlans.size();
   }
 
-  /** The accounts whose plans have received money; the others have no payments that count. */
-  private static Set<AccountKey> accountsWithPayments(List<Plan> duePlans) {
-    return duePlans.stream()
-        .filter(plan -> plan.paid().isPositive())
-        .map(Plan::account)
-        .collect(Collectors.toSet());
-  }
-
-  private Map<String, Long> lastPositions(List<Plan> duePlans, LocalDate day) {
+  private Map<String, Long> lastPositions(List<Plan> due, LocalDate day) {
     return payments.lastPositions(
-        duePlans.stream()
+        due.stream()
             .filter(plan -> plan.isClosureOverdue(day))
             .map(Plan::account)
             .distinct()

@@ -1,0 +1,45 @@
+package dev.amends.plan.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plan that the close of a business day checks, outside the persistence context. It has its terms
+ * in force, but no other versions and no decisions.
+ */
+public final class DuePlan {
+  private final Plan plan;
+  private final List<InstalmentOutcome> before;
+
+  DuePlan(Plan plan) {
+    this.plan = plan;
+    this.before = outcomes();
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  /**
+   * Whether the check has changed only what {@link DuePlans#store} writes: neither were new terms
+   * proposed, nor did the plan end.
+   */
+  public boolean isStorable() {
+    return plan.versions.size() == 1 && plan.status != PlanStatus.CANCELLED;
+  }
+
+  /** The instalments that the check has changed. */
+  List<InstalmentOutcome> changes() {
+    List<InstalmentOutcome> changed = outcomes();
+    changed.removeAll(before);
+    return changed;
+  }
+
+  private List<InstalmentOutcome> outcomes() {
+    List<InstalmentOutcome> outcomes = new ArrayList<>();
+    plan.termsInForce()
+        .instalments
+        .forEach(instalment -> outcomes.add(InstalmentOutcome.of(instalment)));
+    return outcomes;
+  }
+}
