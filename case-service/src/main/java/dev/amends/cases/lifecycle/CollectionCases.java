@@ -3,6 +3,7 @@ package dev.amends.cases.lifecycle;
 import dev.amends.cases.account.Person;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
+import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.CaseStatus;
 import dev.amends.messaging.locking.AccountLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -118,22 +119,31 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
     return find("account.recordKey = ?1 order by id desc", recordKey).firstResultOptional();
   }
 
+  /** A case that is due for review; it is loaded only once its account is locked. */
+  public record DueCase(UUID id, String lenderId, String accountId) {
+    public AccountKey account() {
+      return new AccountKey(lenderId, accountId);
+    }
+  }
+
   /**
    * Finds open cases of one lender and partition that are due for review at the close of a business
    * day.
    *
    * @param limit the maximum number of cases
    */
-  public List<CollectionCase> findDueForReview(
-      String lenderId, int partition, LocalDate day, int limit) {
-    return find(
-            DUE_FOR_REVIEW
+  public List<DueCase> findDueForReview(String lenderId, int partition, LocalDate day, int limit) {
+    return getEntityManager()
+        .createQuery(
+            "select id, account.lenderId, account.accountId from CollectionCase where "
+                + DUE_FOR_REVIEW
                 + " and account.lenderId = ?2 and account.partition = ?3 and nextReviewOn <= ?1",
-            day,
-            lenderId,
-            partition)
-        .range(0, limit - 1)
-        .list();
+            DueCase.class)
+        .setParameter(1, day)
+        .setParameter(2, lenderId)
+        .setParameter(3, partition)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /** Finds those of some cases that are still due for review at the close of a business day. */

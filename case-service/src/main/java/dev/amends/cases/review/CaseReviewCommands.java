@@ -9,6 +9,7 @@ import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CaseStrategies;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
+import dev.amends.cases.lifecycle.CollectionCases.DueCase;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.LadderCommands;
 import dev.amends.cases.lifecycle.LegalSteps;
@@ -99,7 +100,7 @@ public class CaseReviewCommands {
 
   private int reviewSome(Received<?> received, BusinessDayClosed closed) {
     LocalDate day = closed.businessDate();
-    List<CollectionCase> found =
+    List<DueCase> found =
         cases.findDueForReview(closed.lenderId(), received.partition(), day, casesAtOnce);
     String reason = "business day " + day + " of " + closed.lenderId() + " closed";
     Origin origin = Origin.event(reason, received.id());
@@ -111,10 +112,10 @@ public class CaseReviewCommands {
     return found.size();
   }
 
-  /** Locks cases that were found without a lock, and reloads those that are still due. */
-  private List<CollectionCase> lock(List<CollectionCase> found, LocalDate day) {
-    locks.acquire(found.stream().map(CollectionCase::account).toList());
-    List<UUID> ids = found.stream().map(CollectionCase::id).toList();
+  /** Locks cases that were found without a lock, and loads those that are still due. */
+  private List<CollectionCase> lock(List<DueCase> found, LocalDate day) {
+    locks.acquire(found.stream().map(DueCase::account).toList());
+    List<UUID> ids = found.stream().map(DueCase::id).toList();
     cases.getEntityManager().flush();
     cases.getEntityManager().clear();
     return cases.findStillDueForReview(ids, day);
