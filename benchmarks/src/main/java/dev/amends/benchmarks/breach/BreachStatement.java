@@ -1,41 +1,20 @@
 package dev.amends.benchmarks.breach;
 
-import dev.amends.benchmarks.measure.Throughput;
+import dev.amends.benchmarks.close.SqlClose;
 import dev.amends.events.Event;
-import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.PlanEvent.InstalmentMissed;
 import dev.amends.events.PlanEvent.PlanBreached;
 import dev.amends.events.Topic;
-import dev.amends.launcher.broker.EmbeddedBroker;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
- * Closes a business day as plain SQL with the guarantees of the service. The close of a partition
- * is one transaction: it records the message and the closed day, and one statement locks the
- * accounts in their order, marks instalments as missed and plans as breached, and inserts the
- * events into the outbox.
+ * The part of {@link SqlClose} that breaches plans: one statement locks the accounts of a partition
+ * in their order, marks instalments as missed and plans as breached, and inserts the events into
+ * the outbox.
  *
  * <p>It knows neither holds nor tolerance, and replays no payments.
  */
 final class BreachStatement {
-  private static final String RECEIVE =
-      """
-      insert into inbox (source, id, topic, partition, "offset", record_key, type, content)
-      values ('urn:bench', ?, '%s', ?, 0, ?, '%s', sha256('{}'))\
-      """
-          .formatted(Topic.LENDER_ACCOUNTS.topicName(), Event.type(BusinessDayClosed.class));
-
-  private static final String CLOSE =
-      "insert into closed_business_day (lender_id, partition, closed_on) values (?, ?, date '%s')"
-          .formatted(RunningPlans.DAY);
-
-  /** A slot without a relay, so that these rows are not published. */
-  private static final short SLOT = 99;
-
-  private static final String BREACH =
+  static final String SQL =
       """
       with locked as (
           select record_key from account_lock
@@ -72,7 +51,8 @@ final class BreachStatement {
                   'shortBy', json_build_object('amount', (m.short_minor / 100.0)::numeric(18, 2)::text,
                       'currency', b.currency),
                   'businessDate', %1$s, 'origin', json_build_object('by', 'system', 'role', 'system',
-                      'reason', 'plan.missed')) as payload
+                      'reason', 'plan.missed: instalment ' || m.number || ' is short after 3 days of grace',
+                      'causedBy', gen_random_uuid())) as payload
           from missed m join breached b on b.id = m.plan_id
           union all
           select b.account_key, '%3$s', json_build_object('caseId', b.case_id, 'lenderId',
@@ -82,7 +62,8 @@ final class BreachStatement {
                       'currency', b.currency),
                   'missedInstalments', b.instalments, 'effectiveOn', %1$s,
                   'businessDate', %1$s, 'origin', json_build_object('by', 'system', 'role', 'system',
-                      'reason', 'plan.breach'))
+                      'reason', 'plan.breach: ' || b.instalments || ' instalments missed, 1 breach the plan',
+                      'causedBy', gen_random_uuid()))
           from breached b)
       insert into outbox (sequence, id, aggregatetype, aggregateid, type, payload, slot,
           occurred_at)
@@ -95,41 +76,7 @@ final class BreachStatement {
               Event.type(InstalmentMissed.class),
               Event.type(PlanBreached.class),
               Topic.PLANS.topicName(),
-              SLOT);
+              SqlClose.SLOT);
 
-  private final Connection connection;
-
-  BreachStatement(Connection connection) throws SQLException {
-    this.connection = connection;
-    try (Statement statement = connection.createStatement()) {
-      // A separate sequence, because the relay reads the other one.
-      statement.execute("create sequence bare_sequence");
-    }
-  }
-
-  /** Closes the day of a lender, and breaches its plans that are short. */
-  Throughput run(String lenderId, int breached) throws SQLException {
-    connection.setAutoCommit(false);
-    try (PreparedStatement receive = connection.prepareStatement(RECEIVE);
-        PreparedStatement close = connection.prepareStatement(CLOSE);
-        PreparedStatement breach = connection.prepareStatement(BREACH)) {
-      long startedAt = System.nanoTime();
-      for (int partition = 0; partition < EmbeddedBroker.PARTITIONS; partition++) {
-        receive.setString(1, lenderId + "/partition-" + partition);
-        receive.setInt(2, partition);
-        receive.setString(3, lenderId);
-        receive.executeUpdate();
-        close.setString(1, lenderId);
-        close.setInt(2, partition);
-        close.executeUpdate();
-        breach.setString(1, lenderId);
-        breach.setInt(2, partition);
-        breach.executeUpdate();
-        connection.commit();
-      }
-      return Throughput.since(startedAt, breached);
-    } finally {
-      connection.setAutoCommit(true);
-    }
-  }
+  private BreachStatement() {}
 }

@@ -1,14 +1,12 @@
 package dev.amends.benchmarks.breach;
 
+import dev.amends.benchmarks.close.Portfolio;
 import dev.amends.launcher.broker.EmbeddedBroker;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Inserts plans of three monthly instalments. Some have paid nothing, so that the close of {@link
@@ -17,13 +15,10 @@ import java.util.TreeMap;
  * <p>Without a valid assessment no new terms are proposed after the breach, so that both sides
  * write the same rows.
  */
-final class RunningPlans {
+final class RunningPlans implements Portfolio {
 
   /** The business day that ends the grace period of the first instalment. */
   static final LocalDate DAY = LocalDate.of(2026, 3, 14);
-
-  /** A later day whose close changes no plan. */
-  static final LocalDate NEXT_DAY = DAY.plusDays(1);
 
   private static final LocalDate FIRST_DUE = LocalDate.of(2026, 3, 10);
   private static final int INSTALMENT_MINOR = 20_000;
@@ -33,7 +28,8 @@ final class RunningPlans {
   private static final String NUMBERED =
       """
       from (
-          select n, n %% 100 < %4$d as short, '%1$s:LN-' || n as account_key, n %% %5$d as partition,
+          select n, n %% 100 < %4$d as short, '%1$s:LN-' || n as account_key,
+              (n + n / 100) %% %5$d as partition,
               (lpad(to_hex(%2$d + n), 16, '0') || right(md5(n::text), 16))::uuid as id
           from generate_series(1, %3$d) n) numbered\
       """;
@@ -97,12 +93,28 @@ final class RunningPlans {
     this.connection = connection;
   }
 
-  /**
-   * Inserts the plans of a new lender.
-   *
-   * @param percentShort of the plans that the close of the day breaches
-   */
-  void add(String lenderId, int count, int percentShort) throws SQLException {
+  @Override
+  public String items() {
+    return "plans";
+  }
+
+  @Override
+  public LocalDate day() {
+    return DAY;
+  }
+
+  @Override
+  public LocalDate nextDay() {
+    return DAY.plusDays(1);
+  }
+
+  @Override
+  public String tables() {
+    return "account_lock, lender_account, case_file, plan, plan_version, instalment, payment";
+  }
+
+  @Override
+  public void add(String lenderId, int count, int percentShort) throws SQLException {
     for (String insert : INSERTS) {
       try (PreparedStatement statement =
           connection.prepareStatement(
@@ -129,32 +141,19 @@ final class RunningPlans {
     return insert.contains("into payment") ? "\nwhere not short" : "";
   }
 
-  /**
-   * What the close of the day left: the number of plans by status, of instalments by whether they
-   * are missed, and of rows in the outbox by type.
-   */
-  Map<String, Long> result(String lenderId) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            select status, count(*) from plan where lender_id = ? group by 1
-            union all
-            select 'missed on ' || i.judged_on, count(*) from instalment i
-            join plan_version v on v.id = i.version_id join plan p on p.id = v.plan_id
-            where p.lender_id = ? and i.missed group by 1
-            union all
-            select type, count(*) from outbox where aggregateid like ? || ':%' group by 1\
-            """)) {
-      select.setString(1, lenderId);
-      select.setString(2, lenderId);
-      select.setString(3, lenderId);
-      Map<String, Long> result = new TreeMap<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          result.put(row.getString(1), row.getLong(2));
-        }
-      }
-      return result;
-    }
+  @Override
+  public String resultQuery() {
+    return """
+        select status, count(*) from plan where lender_id = ? group by 1
+        union all
+        select 'missed on ' || i.judged_on, count(*) from instalment i
+        join plan_version v on v.id = i.version_id join plan p on p.id = v.plan_id
+        where p.lender_id = ? and i.missed group by 1\
+        """;
+  }
+
+  @Override
+  public String changedKind() {
+    return "BREACHED";
   }
 }

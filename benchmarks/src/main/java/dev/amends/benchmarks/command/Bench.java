@@ -16,12 +16,13 @@ import picocli.CommandLine.Command;
       "Each benchmark starts its own broker and database on free ports and deletes them at the end."
     },
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(ingest | callbacks | reclassify | breach-sweep)",
+    synopsisSubcommandLabel = "(ingest | callbacks | reclassify | breach-sweep | business-day)",
     subcommands = {
       IngestCommand.class,
       CallbacksCommand.class,
       ReclassifyCommand.class,
-      BreachSweepCommand.class
+      BreachSweepCommand.class,
+      BusinessDayCommand.class
     })
 public final class Bench {
 

@@ -1,13 +1,10 @@
 package dev.amends.benchmarks.command;
 
 import dev.amends.benchmarks.breach.BreachSweepBenchmark;
-import dev.amends.benchmarks.breach.BreachSweepBenchmark.Level;
+import dev.amends.benchmarks.close.CloseLevel;
 import dev.amends.benchmarks.measure.Machine;
-import dev.amends.benchmarks.measure.Sample;
-import dev.amends.benchmarks.measure.Throughput;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -36,8 +33,6 @@ final class BreachSweepCommand implements Callable<Integer> {
   private static final int PLANS_MAX = 1_000_000;
   private static final int ROUNDS_MAX = 100;
   private static final double GOAL = 0.4;
-  private static final double MICROS_PER_SECOND = 1e6;
-  private static final double HUNDRED_PERCENT = 100;
 
   @Spec private CommandSpec spec;
 
@@ -45,7 +40,7 @@ final class BreachSweepCommand implements Callable<Integer> {
       names = "--plans",
       paramLabel = "N",
       split = ",",
-      defaultValue = "10000,100000",
+      defaultValue = "10000,100000,1000000",
       description = "plans in force, of which 3 %% are breached")
   private List<Integer> plans;
 
@@ -60,47 +55,10 @@ final class BreachSweepCommand implements Callable<Integer> {
     console.print(Machine.describe());
     Path home = Path.of(System.getProperty("amends.home", ""));
     List<Integer> ascending = plans.stream().sorted().toList();
-    List<Level> levels = BreachSweepBenchmark.run(home, ascending, rounds, console::print);
-    console.print(
-        String.format(
-            Locale.ROOT,
-            """
-
-            Plans breached at the close of a business day: medians of %d rounds (lowest to highest)
-                 plans   breached   plan-service, /s          plain SQL, /s             ratio   µs a breach   without a breach\
-            """,
-            rounds));
-    levels.forEach(level -> console.print(row(level)));
+    List<CloseLevel> levels = BreachSweepBenchmark.run(home, ascending, rounds, console::print);
+    new CloseReport(console, "plan-service", "plans", "breached").print(levels);
     console.print(String.format(Locale.ROOT, "Goal for the ratio: %.1f", GOAL));
     console.print(Machine.describe());
     return CommandLine.ExitCode.OK;
-  }
-
-  private static String row(Level level) {
-    double service = Throughput.median(level.service());
-    double sql = Throughput.median(level.sql());
-    double idle =
-        Sample.of(level.idle().stream().map(BreachSweepCommand::seconds).toList()).median();
-    return String.format(
-        Locale.ROOT,
-        "%,10d   %,8d   %-23s   %-23s   %5.2f   %,11.0f   %,4.0f ms = %.0f %%",
-        level.plans(),
-        level.breached(),
-        spread(level.service()),
-        spread(level.sql()),
-        service / sql,
-        MICROS_PER_SECOND / service,
-        idle * 1000,
-        HUNDRED_PERCENT * idle * service / level.breached());
-  }
-
-  private static String spread(List<Throughput> rounds) {
-    Sample rates = Sample.of(rounds.stream().map(Throughput::perSecond).toList());
-    return String.format(
-        Locale.ROOT, "%,7.0f (%,.0f to %,.0f)", rates.median(), rates.min(), rates.max());
-  }
-
-  private static double seconds(Duration duration) {
-    return duration.toNanos() / 1e9;
   }
 }

@@ -1,5 +1,6 @@
 package dev.amends.benchmarks.testbed;
 
+import dev.amends.benchmarks.measure.CpuTime;
 import dev.amends.launcher.database.EmbeddedDatabase;
 import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.platform.PlatformConfig;
@@ -135,6 +136,16 @@ public final class Testbed implements AutoCloseable {
               .formatted(name, service.database(), service.database()));
     }
     service().restart();
+  }
+
+  /** The CPU time so far of the measured service and of PostgreSQL. */
+  public CpuTime cpuTime() {
+    return CpuTime.of(process(service().pid()), process(platform.database().pid()));
+  }
+
+  private static ProcessHandle process(long pid) {
+    return ProcessHandle.of(pid)
+        .orElseThrow(() -> new BenchmarkFailed("Process %d has ended".formatted(pid)));
   }
 
   /** Flushes changes to disk, so that a round does not pay for the previous one. */

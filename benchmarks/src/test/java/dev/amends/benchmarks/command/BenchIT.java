@@ -76,7 +76,21 @@ class BenchIT {
     assertThat(exit).isZero();
     assertThat(out.toString())
         .containsPattern("(?m)^ +100 +3 +[\\d,]+ .* +\\d+\\.\\d\\d +[\\d,]+ +[\\d,]+ ms = \\d+ %$")
-        .containsPattern("(?m)^ +1,001 +31 +[\\d,]+ .* ms = \\d+ %$");
+        .containsPattern("(?m)^ +1,001 +31 +[\\d,]+ .* ms = \\d+ %$")
+        .containsPattern("(?m)^ +1,001( +\\d+\\.\\d{3}){3} +\\d+\\.\\d\\d$");
+  }
+
+  @Test
+  void takesStepsOfCasesAndReportsTheRatioAndTheCpuTime() {
+    // When
+    int exit = bench("business-day", "--cases=1001", "--rounds=1");
+
+    // Then
+    assertThat(err.toString()).isEmpty();
+    assertThat(exit).isZero();
+    assertThat(out.toString())
+        .containsPattern("(?m)^ +1,001 +31 +[\\d,]+ .* ms = \\d+ %$")
+        .containsPattern("(?m)^ +1,001( +\\d+\\.\\d{3}){3} +\\d+\\.\\d\\d$");
   }
 
   @Test
