@@ -11,7 +11,10 @@ create table referral (
     proof           jsonb       not null, -- what is recorded in support, as texts
     proposed_on     date        not null, -- the business day at whose close it was proposed
     proposed_at     timestamptz not null,
-    due_at          timestamptz not null,
+    decision_due_at timestamptz not null,
+    outcome_due_at  timestamptz,          -- by which the outcome is to be recorded
+    due_at          timestamptz not null, -- of the decision, and once approved of the outcome
+    assignee        text,                 -- the person who is to decide, or to record the outcome
     decided_by      text,
     decided_at      timestamptz,
     why             text,                 -- the reason of a rejection or withdrawal
@@ -24,6 +27,8 @@ create table referral (
 create index referral_of_case on referral (case_id, id);
 create index referral_of_lender on referral (lender_id, status, id);
 create index referral_of_status on referral (status, id);
+create index referral_to_decide on referral (due_at, id) where status = 'PROPOSED';
+create index referral_to_conclude on referral (due_at, id) where status = 'APPROVED';
 
 -- What is on record for or against a legal action: each contact, notice or plan counts once.
 create table legal_proof (

@@ -6,7 +6,8 @@ create table open_work (
     lender_id  text        not null,
     kind       text        not null,
     due_at     timestamptz not null,
-    reason     text        not null,
+    code       text,                 -- why it is to be done
+    because    text,                 -- what caused it
     ended      boolean     not null,
     changed_at timestamptz not null -- the time of the newest event about it
 );

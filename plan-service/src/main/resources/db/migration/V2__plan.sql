@@ -14,6 +14,8 @@ create table plan (
     why           text,
     status_before   text,    -- before its case ended; if the case continues, the plan returns to it
     pending_before  integer, -- the version that waited for a decision when the case ended
+    revision_due_at timestamptz, -- by which returned terms are to be changed
+    reviser         text,        -- who is to change them; null if the service itself proposed them
     next_check_on date, -- the next business day whose close may change the plan
     result_on     date, -- the business date to which the result of a promise belongs
     breached_on   date, -- the first business date after the grace period whose end breached a plan
@@ -29,6 +31,7 @@ create table plan (
     closing_why   text
 );
 
+create index plan_to_revise on plan (revision_due_at, id) where revision_due_at is not null;
 create index plan_by_account on plan (account_key);
 create index plan_by_case on plan (case_id, id);
 create index plan_to_check on plan (lender_id, partition, next_check_on) where next_check_on is not null;

@@ -82,9 +82,11 @@ class ExamplesTest extends CaseServiceTest {
     ofHoldReview.paste("POST", "/hold-reviews/{id}/decision", 200);
     Examples ofReview = examples.with("id", review);
     ofReview.paste("GET", "/hardship-reviews/{id}", 200);
+    ofReview.paste("PUT", "/hardship-reviews/{id}/assignee", 200);
     ofReview.paste("POST", "/hardship-reviews/{id}/decision", 200);
     Examples ofReferral = examples.with("id", first.awaitReferral("PROPOSED"));
     ofReferral.paste("GET", "/referrals/{id}", 200);
+    ofReferral.paste("PUT", "/referrals/{id}/assignee", 200);
     ofReferral.paste("POST", "/referrals/{id}/approval", 200);
     ofReferral.paste("POST", "/referrals/{id}/outcome", 200);
     examples

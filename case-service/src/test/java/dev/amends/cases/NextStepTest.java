@@ -44,7 +44,7 @@ class NextStepTest extends CaseServiceTest {
     // Then
     JsonPath called = awaitCase(account, is("nextStep.what", "CALLBACK"));
     assertThat(called.getString("nextStep.when")).isEqualTo(CALL_AT.toString());
-    assertThat(called.getString("nextStep.why")).isEqualTo("FIRST_CALL");
+    assertThat(called.getString("nextStep.why")).isEqualTo("FIRST_CALL (the case is new)");
     assertThat(called.getString("nextStep.role")).isEqualTo("agent");
     assertThat(called.getString("nextStep.workId")).isEqualTo(callback.toString());
 
@@ -84,6 +84,33 @@ class NextStepTest extends CaseServiceTest {
     // Then
     JsonPath paid = awaitCase(account, is("nextStep.when", "2026-03-10"));
     assertThat(paid.getString("nextStep.what")).isEqualTo("PAYMENT");
+  }
+
+  @Test
+  void aReturnedProposalIsTheNextStepOfItsProposer() {
+    // Given
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdue("120.00", 5, 1));
+    String id = awaitCase(account).getString("id");
+    UUID plan = UUID.randomUUID();
+    PlanEvents plans = PlanEvents.of(account, id);
+    topics.publish(plans.proposed(plan, 1));
+    awaitCase(account, is("nextStep.blockedBy", "[PROPOSAL]"));
+
+    // When
+    topics.publish(plans.returned(plan));
+
+    // Then
+    JsonPath returned = awaitCase(account, is("nextStep.what", "REVISE_PLAN"));
+    assertThat(returned.getString("nextStep.why"))
+        .isEqualTo("version 1 was returned to be changed");
+    assertThat(returned.getString("nextStep.role")).isEqualTo("agent");
+
+    // When
+    topics.publish(plans.cancelled(plan));
+
+    // Then
+    awaitCase(account, is("nextStep.what", "STRATEGY_STEP"));
   }
 
   @Test
@@ -174,7 +201,7 @@ class NextStepTest extends CaseServiceTest {
         LocalDateTime.parse("2026-02-01T10:00:00"),
         "Asia/Shanghai",
         1,
-        ORIGIN);
+        Origin.system("the case is new"));
   }
 
   private static CallbackCancelled cancelled(AnAccount account, String caseId, UUID callback) {

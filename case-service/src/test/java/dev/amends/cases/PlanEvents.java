@@ -54,7 +54,7 @@ record PlanEvents(AnAccount account, UUID caseId) {
         1,
         "wang.wei",
         "the first payment is too early",
-        null,
+        PROPOSED_AT.plus(Duration.ofDays(2)),
         ORIGIN);
   }
 

@@ -4,8 +4,10 @@ import static dev.amends.plan.Borrower.as;
 import static dev.amends.plan.Borrower.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.testsupport.ClaimRace;
 import dev.amends.testsupport.PlatformTestResource;
 import dev.amends.testsupport.Topics;
+import dev.amends.testsupport.WorkListCheck;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -51,6 +53,78 @@ class DecisionWorkTest {
       assertThat(work(lender, Map.of()).getList("items.id")).containsExactly(newer);
       assertThat(work(lender, Map.of("role", "agent")).getList("items")).isEmpty();
     }
+  }
+
+  @Test
+  void isClaimedByOneOfSeveralSupervisors() {
+    try (Topics topics = Topics.ofTheServiceUnderTest()) {
+      Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
+      String plan = borrower.proposes(3, MARCH_2.plusDays(8)).getString("id");
+
+      check(borrower, "DECIDE_PLAN", "supervisor");
+
+      ClaimRace.run(
+          name ->
+              as(name, "supervisor")
+                  .body("{\"assignee\":\"" + name + "\"}")
+                  .put("/plans/" + plan + "/assignee"));
+    }
+  }
+
+  @Test
+  void returnedTermsAreWorkOfTheirProposerUntilTheyAreRevised() {
+    try (Topics topics = Topics.ofTheServiceUnderTest()) {
+      // Given
+      Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
+      String lender = borrower.account().lenderId();
+      String plan = borrower.proposes(3, MARCH_2.plusDays(8)).getString("id");
+
+      // When
+      decide(plan, "return", "wang.wei").then().statusCode(200);
+
+      // Then
+      check(borrower, "REVISE_PLAN", "agent");
+      JsonPath work = work(lender, Map.of("assignee", "li.na"));
+      assertThat(work.getList("items.id")).containsExactly(plan);
+      assertThat(work.getString("items[0].reason")).isEqualTo("RETURNED");
+      assertThat(work(lender, Map.of("kind", "DECIDE_PLAN")).getList("items")).isEmpty();
+      assertThat(topics.read("plans", borrower.account().recordKey()))
+          .filteredOn(event -> event.name().equals("PlanReturned"))
+          .allSatisfy(
+              event ->
+                  assertThat(event.data().get("revisionDueAt").asText())
+                      .isEqualTo(work.getString("items[0].dueAt")));
+
+      // When
+      as("li.na", "agent")
+          .body(
+              "{\"caseId\":\"%s\",\"instalments\":4,\"firstDueDate\":\"2026-03-20\"}"
+                  .formatted(borrower.caseId()))
+          .post("/plans/" + plan + "/revision")
+          .then()
+          .statusCode(201);
+
+      // Then
+      assertThat(work(lender, Map.of()).getList("items.kind")).containsExactly("DECIDE_PLAN");
+    }
+  }
+
+  @Test
+  void aCancellationEndsTheRevision() {
+    try (Topics topics = Topics.ofTheServiceUnderTest()) {
+      Borrower borrower = new Borrower(topics, "CNY").owes("900.00", MARCH_2).canPay("400.00");
+      String plan = borrower.proposes(3, MARCH_2.plusDays(8)).getString("id");
+      decide(plan, "return", "wang.wei").then().statusCode(200);
+
+      decide(plan, "cancellation", "wang.wei").then().statusCode(200);
+
+      assertThat(work(borrower.account().lenderId(), Map.of()).getList("items")).isEmpty();
+    }
+  }
+
+  private static void check(Borrower borrower, String kind, String role) {
+    new WorkListCheck(() -> as("wang.wei", "supervisor"), borrower.account().lenderId(), kind, role)
+        .run();
   }
 
   private static JsonPath work(String lender, Map<String, String> criteria) {

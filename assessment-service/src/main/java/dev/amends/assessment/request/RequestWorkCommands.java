@@ -3,11 +3,11 @@ package dev.amends.assessment.request;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.ownership.Ownership;
+import dev.amends.conventions.ownership.WorkClaims;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +49,7 @@ class RequestWorkCommands {
     AssessmentRequest request = lockOpen(id, precondition);
     String holder = request.assignee;
     if (holder != null && !holder.equals(caller.name())) {
-      throw Problems.conflict(
-          "assessment-request-taken",
-          holder
-              + " already holds the assessment request. Ask them to return it, or a supervisor to"
-              + " assign it to you.",
-          Map.of("assignee", holder));
+      throw WorkClaims.taken("assessment request", holder);
     }
     request.assign(caller.name());
     requests.flush();

@@ -3,9 +3,13 @@ package dev.amends.assessment.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.CaseEvent.CaseStatus;
+import dev.amends.testsupport.ClaimRace;
 import dev.amends.testsupport.PlatformTestResource;
+import dev.amends.testsupport.TestTokens;
+import dev.amends.testsupport.WorkListCheck;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.util.Map;
@@ -56,6 +60,26 @@ class ListedRequestWorkTest {
 
       // Then
       assertThat(work(lender, Map.of()).getList("items")).isEmpty();
+    }
+  }
+
+  @Test
+  void isClaimedByOneOfSeveralAgents() {
+    String lender = "W-" + UUID.randomUUID();
+    try (Story story = new Story(lender)) {
+      story.caseIs(CaseStatus.OPEN, "900.00", "CNY");
+      story.untilKnown();
+      story.contactShowsHardship(SHOWN_AT);
+      String request = story.openRequest();
+
+      new WorkListCheck(() -> Story.as("agent"), lender, "FILE_ASSESSMENT", "agent").run();
+
+      ClaimRace.run(
+          name ->
+              RestAssured.given()
+                  .auth()
+                  .oauth2(TestTokens.token(name, "agent"))
+                  .post("/assessment-requests/" + request + "/claim"));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.timeline.TimelineEntries;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.ownership.WorkClaims;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -85,10 +86,13 @@ class ComplaintCommands {
    *
    * @param precondition receives the version of the complaint; throws if the caller read another
    * @throws dev.amends.conventions.Problem 404 if there is no such complaint, 409 if it is already
-   *     decided, 422 if the assignee opened the complaint or it is about the assignee
+   *     decided or the caller claims what another person holds, 422 if the assignee opened the
+   *     complaint or it is about the assignee
    */
   Complaint assign(UUID id, LongConsumer precondition, @Nullable String assignee) {
     Complaint complaint = complaints.get(id);
+    cases.lock(complaint.caseId);
+    complaints.getEntityManager().refresh(complaint);
     precondition.accept(complaint.version);
     requireOpen(complaint);
     if (assignee != null && isInvolved(complaint, assignee)) {
@@ -99,6 +103,7 @@ class ComplaintCommands {
               + assignee
               + ")");
     }
+    WorkClaims.requireFree(complaint.assignee, assignee, caller.name());
     complaint.assign(assignee);
     complaints.flush();
     return complaint;

@@ -9,6 +9,7 @@ import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.cases.lifecycle.StageCommands;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.ownership.WorkClaims;
 import dev.amends.events.CaseEvent.HardshipDecision;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +17,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Applies a supervisor's decision on a case whose assessment was not recorded in time. */
+/** Assigns and decides the reviews of cases whose assessment was not recorded in time. */
 @ApplicationScoped
 class HardshipDecisionCommands {
   private final HardshipReviews reviews;
@@ -43,6 +45,25 @@ class HardshipDecisionCommands {
     this.days = days;
     this.caller = caller;
     this.clock = clock;
+  }
+
+  /**
+   * Assigns a review that is due.
+   *
+   * @param precondition receives the version of the review; throws if the caller read another
+   * @throws dev.amends.conventions.Problem 404 if there is no such review, 409 if no decision is
+   *     due or the caller claims what another person holds
+   */
+  HardshipReview assign(UUID id, LongConsumer precondition, @Nullable String assignee) {
+    HardshipReview review = reviews.get(id);
+    cases.lock(review.caseId);
+    reviews.getEntityManager().refresh(review);
+    precondition.accept(review.version);
+    requireDue(review);
+    WorkClaims.requireFree(review.assignee, assignee, caller.name());
+    review.assign(assignee);
+    reviews.flush();
+    return review;
   }
 
   /**

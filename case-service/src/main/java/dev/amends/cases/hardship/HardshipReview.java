@@ -37,6 +37,7 @@ class HardshipReview {
   LocalDate dueOn;
   Instant dueAt;
   Instant slaUntil;
+  @Nullable String assignee;
   @Nullable LocalDate extendedUntil;
   @Nullable String reason;
   @Nullable String endedBy;
@@ -93,6 +94,10 @@ class HardshipReview {
     dueOn = day;
     dueAt = startOf(day);
     slaUntil = dueAt.plus(allowed);
+  }
+
+  void assign(@Nullable String name) {
+    assignee = name;
   }
 
   HardshipReviewDecided extend(

@@ -20,6 +20,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Lists and decides the reviews of cases whose assessment was not recorded in time. */
+/** Lists, assigns and decides the reviews of cases whose assessment was not recorded in time. */
 @Path("/hardship-reviews")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
@@ -83,6 +84,15 @@ class HardshipReviewResource {
     }
   }
 
+  /**
+   * The new assignee.
+   *
+   * @param assignee the name in the supervisor's token; absent to unassign
+   */
+  @Schema(examples = "{\"assignee\":\"wang.wei\"}")
+  public record HardshipReviewAssignee(
+      @Size(min = 1, max = 200) @Schema(examples = "wang.wei") @Nullable String assignee) {}
+
   @GET
   @Operation(
       operationId = "listHardshipReviews",
@@ -119,6 +129,31 @@ class HardshipReviewResource {
       content = @Content(schema = @Schema(implementation = HardshipReviewView.class)))
   public Response get(@PathParam("id") UUID id) {
     return respond(reviews.get(id));
+  }
+
+  @PUT
+  @Path("{id}/assignee")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  @Idempotent
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Operation(
+      operationId = "assignHardshipReview",
+      summary = "Claim, assign or return a hardship review",
+      description = "Only organises the list and gives nobody the right to decide.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The review was assigned.",
+      content = @Content(schema = @Schema(implementation = HardshipReviewView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "Another person holds the review; `assignee` names them. Or none is due.")
+  @APIResponse(responseCode = "412", description = "The review has changed since it was read.")
+  public Response assign(
+      @PathParam("id") UUID id,
+      @BeanParam Precondition precondition,
+      @NotNull @Valid HardshipReviewAssignee request) {
+    return respond(commands.assign(id, precondition::requireVersion, request.assignee()));
   }
 
   @POST

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaitedFrom the business date from which the assessment is awaited
  * @param awaitedUntil the last business date on which the ladder waited for it
  * @param dueOn the business day at whose close the decision became due
+ * @param assignee the name of the supervisor who decides; absent if nobody was chosen
  * @param extendedUntil the new last business date of the wait; absent unless it was extended
  * @param reason why the supervisor decided so, or why no decision is needed any more
  * @param endedBy the name of the supervisor, or system if the review is obsolete
@@ -25,6 +26,7 @@ record HardshipReviewView(
     LocalDate awaitedFrom,
     LocalDate awaitedUntil,
     LocalDate dueOn,
+    @Nullable String assignee,
     @Nullable LocalDate extendedUntil,
     @Nullable String reason,
     @Nullable String endedBy,
@@ -41,6 +43,7 @@ record HardshipReviewView(
         review.awaitedFrom,
         review.awaitedUntil,
         review.dueOn,
+        review.assignee,
         review.extendedUntil,
         review.reason,
         review.endedBy,

@@ -17,7 +17,8 @@ final class AssessmentWorkPolicy {
               request.requestId(),
               WorkKind.FILE_ASSESSMENT,
               request.dueAt(),
-              request.cause().name());
+              request.cause().name(),
+              request.origin().reason());
       case AssessmentEvent.AssessmentRequestClosed request -> new Ended(request.requestId());
       case AssessmentEvent.AssessmentRequestOverdue ignored -> new None();
       case AssessmentEvent.AssessmentCompleted ignored -> new None();

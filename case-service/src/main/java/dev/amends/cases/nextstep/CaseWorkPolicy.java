@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Derives open work from the events of this service. */
 final class CaseWorkPolicy {
@@ -22,7 +21,8 @@ final class CaseWorkPolicy {
               due.reviewId(),
               WorkKind.REVIEW_HARDSHIP,
               startOf(due.businessDate()),
-              "ASSESSMENT_NOT_RECORDED");
+              null,
+              due.origin().reason());
       case CaseEvent.HardshipReviewDecided decided -> new Ended(decided.reviewId());
       case CaseEvent.HardshipReviewWithdrawn withdrawn -> new Ended(withdrawn.reviewId());
       case CaseEvent.ComplaintOpened opened ->
@@ -30,11 +30,16 @@ final class CaseWorkPolicy {
               opened.complaintId(),
               WorkKind.DECIDE_COMPLAINT,
               opened.decisionDueAt() == null ? at : opened.decisionDueAt(),
-              opened.type());
+              opened.type(),
+              "a complaint is open");
       case CaseEvent.ComplaintDecided decided -> new Ended(decided.complaintId());
       case CaseEvent.HoldReviewDue due ->
           new Opened(
-              due.holdId(), WorkKind.REVIEW_HOLD, startOf(due.reviewFrom()), due.kind().name());
+              due.holdId(),
+              WorkKind.REVIEW_HOLD,
+              startOf(due.reviewFrom()),
+              due.kind().name(),
+              due.origin().reason());
       case CaseEvent.HoldReviewed reviewed -> new Ended(reviewed.holdId());
       case CaseEvent.HoldReleased released -> new Ended(released.holdId());
       case CaseEvent.HoldReviewWithdrawn withdrawn -> new Ended(withdrawn.holdId());
@@ -43,8 +48,9 @@ final class CaseWorkPolicy {
               proposed.referralId(),
               WorkKind.DECIDE_REFERRAL,
               proposed.decisionDueAt(),
-              proposed.action().name());
-      case CaseEvent.LegalReferralRequested approved -> ended(approved.referralId());
+              proposed.action().name(),
+              proposed.origin().reason());
+      case CaseEvent.LegalReferralRequested approved -> approved(approved);
       case CaseEvent.LegalReferralRejected rejected -> new Ended(rejected.referralId());
       case CaseEvent.LegalReferralWithdrawn withdrawn -> new Ended(withdrawn.referralId());
       case CaseEvent.LegalReferralConcluded concluded -> new Ended(concluded.referralId());
@@ -69,8 +75,21 @@ final class CaseWorkPolicy {
     };
   }
 
-  private static WorkChange ended(@Nullable UUID id) {
-    return id == null ? new None() : new Ended(id);
+  /** An older event has no due time, so that nobody is asked for the outcome. */
+  private static WorkChange approved(CaseEvent.LegalReferralRequested approved) {
+    UUID id = approved.referralId();
+    Instant dueAt = approved.outcomeDueAt();
+    if (id == null) {
+      return new None();
+    }
+    return dueAt == null
+        ? new Ended(id)
+        : new Opened(
+            id,
+            WorkKind.RECORD_REFERRAL_OUTCOME,
+            dueAt,
+            approved.action() == null ? null : approved.action().name(),
+            approved.origin().reason());
   }
 
   private static Instant startOf(LocalDate day) {

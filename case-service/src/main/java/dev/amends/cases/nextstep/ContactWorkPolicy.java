@@ -14,14 +14,20 @@ final class ContactWorkPolicy {
   static WorkChange of(ContactEvent event) {
     return switch (event) {
       case ContactEvent.CallbackScheduled call ->
-          new Opened(call.callbackId(), WorkKind.CALLBACK, call.dueAt(), call.reason().name());
+          new Opened(
+              call.callbackId(),
+              WorkKind.CALLBACK,
+              call.dueAt(),
+              call.reason().name(),
+              call.origin().reason());
       case ContactEvent.CallbackDue call ->
-          new Opened(call.callbackId(), WorkKind.CALLBACK, call.dueAt(), call.reason().name());
+          new Opened(
+              call.callbackId(), WorkKind.CALLBACK, call.dueAt(), call.reason().name(), null);
       case ContactEvent.CallbackCompleted call -> new Ended(call.callbackId());
       case ContactEvent.CallbackMissed call -> new Ended(call.callbackId());
       case ContactEvent.CallbackCancelled call -> new Ended(call.callbackId());
       case TaskScheduled task ->
-          new Opened(task.taskId(), kind(task), task.dueAt(), task.kind().name());
+          new Opened(task.taskId(), kind(task), task.dueAt(), null, task.origin().reason());
       case ContactEvent.TaskCompleted task -> new Ended(task.taskId());
       case ContactEvent.TaskCancelled task -> new Ended(task.taskId());
       case ContactEvent.ContactLogged ignored -> new None();

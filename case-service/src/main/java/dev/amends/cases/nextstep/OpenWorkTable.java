@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open work of cases. The newest event about a piece of work decides, whatever the order in
@@ -25,27 +26,31 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class OpenWorkTable {
+  /** An event that only assigns or moves the work does not replace what caused it. */
   private static final String OPEN =
       """
-      insert into open_work (id, case_id, lender_id, kind, due_at, reason, ended, changed_at)
-      values (?, ?, ?, ?, ?, ?, false, ?)
+      insert into open_work as known
+          (id, case_id, lender_id, kind, due_at, code, because, ended, changed_at)
+      values (?, ?, ?, ?, ?, ?, ?, false, ?)
       on conflict (id) do update set kind = excluded.kind, due_at = excluded.due_at,
-          reason = excluded.reason, ended = false, changed_at = excluded.changed_at
-      where open_work.changed_at <= excluded.changed_at\
+          code = excluded.code, ended = false, changed_at = excluded.changed_at,
+          because = case when known.kind = excluded.kind and not known.ended
+              then coalesce(known.because, excluded.because) else excluded.because end
+      where known.changed_at <= excluded.changed_at\
       """;
 
   /** Keeps the end even if the work is not known yet. */
   private static final String END =
       """
-      insert into open_work (id, case_id, lender_id, kind, due_at, reason, ended, changed_at)
-      values (?, ?, ?, '', ?, '', true, ?)
+      insert into open_work (id, case_id, lender_id, kind, due_at, ended, changed_at)
+      values (?, ?, ?, '', ?, true, ?)
       on conflict (id) do update set ended = true, changed_at = excluded.changed_at
       where open_work.changed_at <= excluded.changed_at\
       """;
 
   private static final String FIND =
       """
-      select id, case_id, kind, due_at, reason from open_work
+      select id, case_id, kind, due_at, code, because from open_work
       where case_id = any (?) and not ended order by due_at, id\
       """;
 
@@ -63,8 +68,9 @@ class OpenWorkTable {
       statement.setString(3, collectionCase.account().lenderId());
       statement.setString(4, work.kind().name());
       statement.setObject(5, work.dueAt().atOffset(ZoneOffset.UTC));
-      statement.setString(6, work.reason());
-      statement.setObject(7, at.atOffset(ZoneOffset.UTC));
+      statement.setString(6, work.code());
+      statement.setString(7, work.because());
+      statement.setObject(8, at.atOffset(ZoneOffset.UTC));
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("open work cannot be stored: " + work.id(), e);
@@ -109,7 +115,14 @@ class OpenWorkTable {
         row.getObject("id", UUID.class),
         WorkKind.valueOf(row.getString("kind")),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
-        row.getString("reason"));
+        reason(row.getString("code"), row.getString("because")));
+  }
+
+  private static String reason(@Nullable String code, @Nullable String because) {
+    if (code == null || because == null) {
+      return String.valueOf(code == null ? because : code);
+    }
+    return "%s (%s)".formatted(code, because);
   }
 
   /** Deletes some of the work that ended before a time; returns how much. */

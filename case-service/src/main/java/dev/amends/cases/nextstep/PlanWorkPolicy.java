@@ -10,6 +10,7 @@ import dev.amends.events.PlanEvent;
 import dev.amends.events.PlanEvent.InstalmentReopened;
 import dev.amends.events.PlanEvent.InstalmentResult;
 import dev.amends.events.PlanEvent.PlanProposed;
+import dev.amends.events.PlanEvent.PlanReturned;
 import java.time.Instant;
 
 /** Derives open decisions and due dates from the events of plan-service. */
@@ -22,7 +23,7 @@ final class PlanWorkPolicy {
       case PlanProposed proposed -> proposed(proposed, at);
       case PlanEvent.PlanApproved approved -> new Ended(approved.planId());
       case PlanEvent.PlanRejected rejected -> new Ended(rejected.planId());
-      case PlanEvent.PlanReturned returned -> new Ended(returned.planId());
+      case PlanEvent.PlanReturned returned -> returned(returned, at);
       case PlanEvent.PlanCancelled cancelled -> new Ended(cancelled.planId());
       case PlanEvent.PlanErasureReported ignored -> new None();
       case PlanEvent.PlanActivated active -> new TermsInForce(active.planId(), active.terms());
@@ -35,7 +36,7 @@ final class PlanWorkPolicy {
       case PlanEvent.PlanNearBreach ignored -> new None();
       case PlanEvent.InstalmentMissed ignored -> new None();
       case PlanEvent.PlanBreached ignored -> new None();
-      case PlanEvent.PlanCompleted ignored -> new None();
+      case PlanEvent.PlanCompleted completed -> new Ended(completed.planId());
       case PlanEvent.PromiseKept ignored -> new None();
       case PlanEvent.PromiseBroken ignored -> new None();
       case PlanEvent.PromisePartlyKept ignored -> new None();
@@ -55,7 +56,19 @@ final class PlanWorkPolicy {
         proposed.planId(),
         WorkKind.DECIDE_PLAN,
         dueAt == null ? at : dueAt,
-        reason == null ? "APPROVAL" : reason);
+        reason == null ? "APPROVAL" : reason,
+        proposed.origin().reason());
+  }
+
+  /** What must change is not in the reason: a person wrote it. */
+  private static WorkChange returned(PlanReturned returned, Instant at) {
+    Instant dueAt = returned.revisionDueAt();
+    return new Opened(
+        returned.planId(),
+        WorkKind.REVISE_PLAN,
+        dueAt == null ? at : dueAt,
+        null,
+        "version %d was returned to be changed".formatted(returned.version()));
   }
 
   private static WorkChange reopened(InstalmentReopened reopened) {

@@ -4,11 +4,19 @@ import dev.amends.conventions.work.WorkKind;
 import dev.amends.events.PlanEvent.PlanTerms;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an event changes in the open work or the due dates of a case. */
 sealed interface WorkChange {
-  /** Work is open, or is due at another time. */
-  record Opened(UUID id, WorkKind kind, Instant dueAt, String reason) implements WorkChange {}
+  /**
+   * Work is open, or is due at another time.
+   *
+   * @param code why it is to be done; absent if the kind says so
+   * @param because what caused it, without personal data; absent if the event only repeats the work
+   */
+  record Opened(
+      UUID id, WorkKind kind, Instant dueAt, @Nullable String code, @Nullable String because)
+      implements WorkChange {}
 
   /** Work was done or is not needed any more. */
   record Ended(UUID id) implements WorkChange {}

@@ -50,7 +50,15 @@ class Referral {
 
   LocalDate proposedOn;
   Instant proposedAt;
+  Instant decisionDueAt;
+
+  /** The time by which the outcome of the approved action is to be recorded. */
+  @Nullable Instant outcomeDueAt;
+
+  /** The time by which the next of both is to be done, for the order of work. */
   Instant dueAt;
+
+  @Nullable String assignee;
   @Nullable String decidedBy;
   @Nullable Instant decidedAt;
   @Nullable String why;
@@ -88,7 +96,7 @@ class Referral {
       ProofPolicy.Verdict.Proven proven,
       LocalDate proposedOn,
       Instant proposedAt,
-      Instant dueAt) {
+      Instant decisionDueAt) {
     this.id = id;
     this.caseId = collectionCase.id();
     this.lenderId = collectionCase.account().lenderId();
@@ -99,12 +107,22 @@ class Referral {
     this.proof = proven.proof();
     this.proposedOn = proposedOn;
     this.proposedAt = proposedAt;
-    this.dueAt = dueAt;
+    this.decisionDueAt = decisionDueAt;
+    this.dueAt = decisionDueAt;
   }
 
   LegalReferralProposed proposedEvent(Origin origin) {
     return new LegalReferralProposed(
-        caseId, lenderId, accountId, id, action, failedAttempts, proof, dueAt, proposedOn, origin);
+        caseId,
+        lenderId,
+        accountId,
+        id,
+        action,
+        failedAttempts,
+        proof,
+        decisionDueAt,
+        proposedOn,
+        origin);
   }
 
   /** Moves the proposal back to an earlier business day on which its proof was complete. */
@@ -112,14 +130,29 @@ class Referral {
     proposedOn = day;
   }
 
-  /** Approves it on the proof as it is now. */
+  void assign(@Nullable String name) {
+    assignee = name;
+  }
+
+  /**
+   * Approves it on the proof as it is now. Whoever was to decide does not also record the outcome.
+   *
+   * @param outcomeBy the time by which the outcome is to be recorded
+   */
   LegalReferralRequested approve(
-      ProofPolicy.Verdict.Proven proven, LocalDate day, Instant at, Origin origin) {
+      ProofPolicy.Verdict.Proven proven,
+      LocalDate day,
+      Instant at,
+      Instant outcomeBy,
+      Origin origin) {
     failedAttempts = proven.failedAttempts();
     proof = proven.proof();
     decide(Status.APPROVED, at, origin);
+    outcomeDueAt = outcomeBy;
+    dueAt = outcomeBy;
+    assignee = null;
     return new LegalReferralRequested(
-        caseId, lenderId, accountId, day, failedAttempts, id, action, null, origin);
+        caseId, lenderId, accountId, day, failedAttempts, id, action, outcomeBy, origin);
   }
 
   LegalReferralRejected reject(String reason, LocalDate day, Instant at, Origin origin) {

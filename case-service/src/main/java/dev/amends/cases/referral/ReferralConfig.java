@@ -14,6 +14,10 @@ public interface ReferralConfig {
   @WithDefault("PT72H")
   Duration decisionTime();
 
+  /** The time after an approval within which the outcome of the legal action is recorded. */
+  @WithDefault("P90D")
+  Duration outcomeTime();
+
   /** Business days between a rejection or a payment and the next proposal of a referral. */
   @WithDefault("14")
   @Min(0)

@@ -11,6 +11,7 @@ import dev.amends.cases.timeline.TimelineEntries;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.calendar.BusinessDatePolicy;
+import dev.amends.conventions.ownership.WorkClaims;
 import dev.amends.events.CaseEvent.ReferralOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -20,8 +21,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Applies people's decisions about referrals, and records their outcomes. */
+/** Assigns referrals, applies people's decisions about them, and records their outcomes. */
 @ApplicationScoped
 class ReferralDecisionCommands {
   private final Referrals referrals;
@@ -67,6 +69,24 @@ class ReferralDecisionCommands {
   }
 
   /**
+   * Assigns a referral that waits for a decision or for its outcome.
+   *
+   * @throws dev.amends.conventions.Problem 404 if there is no such referral, 409 if nothing is to
+   *     be done or the caller claims what another person holds
+   */
+  Referral assign(UUID id, LongConsumer precondition, @Nullable String assignee) {
+    Referral referral = lock(id, precondition).referral();
+    if (referral.status != Status.PROPOSED && referral.status != Status.APPROVED) {
+      throw Problems.conflict(
+          "referral-over", "Nothing is to be done; the referral is " + referral.status + ".");
+    }
+    WorkClaims.requireFree(referral.assignee, assignee, caller.name());
+    referral.assign(assignee);
+    referrals.flush();
+    return referral;
+  }
+
+  /**
    * Requests the legal action.
    *
    * @param precondition receives the version of the referral; throws if the caller read another
@@ -81,6 +101,7 @@ class ReferralDecisionCommands {
     requireStatus(referral, Status.PROPOSED);
     rejectPersonsInvolved(collectionCase);
     LocalDate today = days.currentDay(collectionCase);
+    Instant now = clock.instant();
     switch (proofs.judge(collectionCase, today)) {
       case Verdict.Missing missing ->
           throw Problems.conflict(
@@ -91,7 +112,11 @@ class ReferralDecisionCommands {
           journal.publish(
               collectionCase,
               referral.approve(
-                  proven, today, clock.instant(), caller.origin("approved the legal action")),
+                  proven,
+                  today,
+                  now,
+                  now.plus(config.outcomeTime()),
+                  caller.origin("approved the legal action")),
               today);
     }
     referrals.flush();

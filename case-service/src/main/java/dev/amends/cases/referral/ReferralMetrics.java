@@ -13,9 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
-/** Publishes how many referrals wait for a decision, and for how long, for alerts. */
+/**
+ * Publishes how many referrals wait for a decision, and for how long, and how many outcomes are
+ * late, for alerts.
+ */
 @ApplicationScoped
 class ReferralMetrics {
   private final MeterRegistry meters;
@@ -34,10 +38,26 @@ class ReferralMetrics {
     Gauge.builder("amends.case.referrals.oldest", this, all -> all.read().oldestSeconds())
         .baseUnit("seconds")
         .register(meters);
+    Gauge.builder("amends.case.referrals.outcomes.late", this, ReferralMetrics::lateOutcomes)
+        .register(meters);
   }
 
   /** The referrals that wait. */
   private record Waiting(long count, double oldestSeconds) {}
+
+  private double lateOutcomes() {
+    String sql = "select count(*) from referral where status = 'APPROVED' and due_at < ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("late outcomes of referrals cannot be counted", e);
+    }
+  }
 
   private Waiting read() {
     String sql = "select count(*), min(proposed_at) from referral where status = 'PROPOSED'";

@@ -18,6 +18,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -35,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Lists referrals to legal action, and decides them. */
+/** Lists, assigns and decides referrals to legal action, and records their outcomes. */
 @Path("/referrals")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.COMPLIANCE, Roles.OPS})
@@ -70,6 +71,15 @@ class ReferralResource {
       @NotNull @Schema(examples = "GRANTED") ReferralOutcome outcome,
       @NotNull @Schema(examples = "2026-03-12") LocalDate concludedOn) {}
 
+  /**
+   * The new assignee.
+   *
+   * @param assignee the name in the supervisor's token; absent to unassign
+   */
+  @Schema(examples = "{\"assignee\":\"wang.wei\"}")
+  public record ReferralAssignee(
+      @Size(min = 1, max = 200) @Schema(examples = "wang.wei") @Nullable String assignee) {}
+
   @GET
   @Operation(
       operationId = "listReferrals",
@@ -88,7 +98,9 @@ class ReferralResource {
           @Nullable UUID caseId,
       @QueryParam("dueBefore")
           @Parameter(
-              description = "Returns only referrals to be decided before this time.",
+              description =
+                  "Returns only referrals to be decided, or once approved to be concluded, before"
+                      + " this time.",
               example = "2030-01-15T10:30:00Z")
           @Nullable Instant dueBefore,
       @BeanParam PageRequest page) {
@@ -108,6 +120,34 @@ class ReferralResource {
       content = @Content(schema = @Schema(implementation = ReferralView.class)))
   public Response get(@PathParam("id") UUID id) {
     return respond(referrals.get(id));
+  }
+
+  @PUT
+  @Path("{id}/assignee")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  @Idempotent
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Operation(
+      operationId = "assignReferral",
+      summary = "Claim, assign or return the decision on a legal action, or its outcome",
+      description =
+          "Only organises the list and gives nobody the right to decide. The approval ends the"
+              + " assignment: the outcome is to be recorded by whoever claims it.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The referral was assigned.",
+      content = @Content(schema = @Schema(implementation = ReferralView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Another person holds the referral; `assignee` names them. Or nothing is to be done.")
+  @APIResponse(responseCode = "412", description = "The referral has changed since it was read.")
+  public Response assign(
+      @PathParam("id") UUID id,
+      @BeanParam Precondition precondition,
+      @NotNull @Valid ReferralAssignee request) {
+    return respond(commands.assign(id, precondition::requireVersion, request.assignee()));
   }
 
   @POST

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param proof what is recorded in support, as of the proposal or the approval
  * @param proposedOn the business day at whose close it was proposed
  * @param decisionDueAt the time by which a supervisor is to decide
+ * @param outcomeDueAt the time by which the outcome is to be recorded; absent before the approval
+ * @param assignee the name of the person who does what is to be done next; absent if nobody was
+ *     chosen
  * @param why the reason for its rejection or withdrawal
  * @param concludedOn the day of the outcome
  * @param version the version, used as the ETag
@@ -34,6 +37,8 @@ record ReferralView(
     LocalDate proposedOn,
     Instant proposedAt,
     Instant decisionDueAt,
+    @Nullable Instant outcomeDueAt,
+    @Nullable String assignee,
     @Nullable String decidedBy,
     @Nullable Instant decidedAt,
     @Nullable String why,
@@ -55,7 +60,9 @@ record ReferralView(
         referral.proof,
         referral.proposedOn,
         referral.proposedAt,
-        referral.dueAt,
+        referral.decisionDueAt,
+        referral.outcomeDueAt,
+        referral.assignee,
         referral.decidedBy,
         referral.decidedAt,
         referral.why,

@@ -9,6 +9,7 @@ import dev.amends.contact.task.TaskResource.TaskRequest;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.ownership.Ownership;
+import dev.amends.conventions.ownership.WorkClaims;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.ContactEvent.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,10 +108,14 @@ class TaskWorkCommands {
   /**
    * Assigns a locked task to the caller.
    *
-   * @throws dev.amends.conventions.Problem 403 if it is another person's, 409 if it is not active
+   * @throws dev.amends.conventions.Problem 409 if it is another person's, or is not active
    */
   void claim(Task task) {
     task.requireActive();
+    String holder = task.assignee;
+    if (holder != null && !holder.equals(caller.name())) {
+      throw WorkClaims.taken("task", holder);
+    }
     assign(task, caller.name());
   }
 

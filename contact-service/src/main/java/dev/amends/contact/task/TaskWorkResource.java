@@ -55,7 +55,10 @@ class TaskWorkResource {
   @Idempotent
   @Operation(operationId = "claimTask", summary = "Claim a task")
   @APIResponse(responseCode = "200", description = "The task is assigned to the caller.")
-  @APIResponse(responseCode = "409", description = "The task has ended or is paused.")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Another person holds the task; `assignee` names them. Or it has ended or is paused.")
   public Response claim(@PathParam("id") UUID id, @BeanParam Precondition precondition) {
     Task task = tasks.lock(id).task();
     precondition.requireVersion(task.version);

@@ -137,7 +137,10 @@ class TaskResourceTest extends ServiceTest {
         .statusCode(403)
         .body("type", equalTo("urn:amends:problem:task-of-another"));
     claim("li.na", id).statusCode(200);
-    claim("bo", id).statusCode(403);
+    claim("bo", id)
+        .statusCode(409)
+        .body("type", equalTo("urn:amends:problem:task-taken"))
+        .body("assignee", equalTo("li.na"));
     complete("bo", id, Map.of("result", "NOT_FOUND")).statusCode(403);
     as("wei", "supervisor")
         .header("If-Match", "\"99\"")

@@ -47,6 +47,12 @@ public abstract class Agreement {
   Currency currency;
   @Nullable String why;
 
+  /** The time by which returned terms are to be changed; absent if none were returned. */
+  @Nullable Instant revisionDueAt;
+
+  /** The person who is to change them; absent if the service itself proposed them. */
+  @Nullable String reviser;
+
   @OneToMany(mappedBy = "plan", cascade = CascadeType.PERSIST)
   @OrderBy("number")
   List<PlanVersion> versions = new ArrayList<>();
@@ -71,6 +77,7 @@ public abstract class Agreement {
   /** Proposes the first or new terms; withdraws a version that still waits for a decision. */
   public PlanProposed propose(ProposedTerms terms, Review review, Origin origin) {
     pending().ifPresent(older -> older.withdraw("a newer version was proposed"));
+    endRevision();
     PlanVersion proposed = new PlanVersion((Plan) this, versions.size() + 1, terms, review);
     versions.add(proposed);
     if (status == PlanStatus.RETURNED) {
@@ -107,6 +114,7 @@ public abstract class Agreement {
   public PlanRejected reject(String reason, Origin origin, Instant at) {
     PlanVersion rejected = undecided().orElseThrow();
     decisions.add(rejected.decide(DecisionKind.REJECTED, reason, origin, at));
+    endRevision();
     if (status.isProposed()) {
       status = PlanStatus.REJECTED;
       why = reason;
@@ -114,15 +122,32 @@ public abstract class Agreement {
     return proposalEvents().rejected(rejected, reason, origin);
   }
 
-  /** Returns the pending terms to be changed; the plan waits for its next version. */
-  public PlanReturned returnToProposer(String reason, Origin origin, Instant at) {
+  /**
+   * Returns the pending terms to be changed; the plan waits for its next version.
+   *
+   * @param dueAt the time by which they are to be changed
+   */
+  public PlanReturned returnToProposer(String reason, Origin origin, Instant at, Instant dueAt) {
     PlanVersion returned = pending().orElseThrow();
     decisions.add(returned.decide(DecisionKind.RETURNED, reason, origin, at));
+    awaitRevision(dueAt);
     if (status == PlanStatus.PENDING_APPROVAL) {
       status = PlanStatus.RETURNED;
       why = reason;
     }
-    return proposalEvents().returned(returned, reason, origin);
+    return proposalEvents().returned(returned, reason, dueAt, origin);
+  }
+
+  /** Waits for the proposer of the newest terms to change them. */
+  void awaitRevision(Instant dueAt) {
+    Proposer proposer = versions.getLast().proposer;
+    revisionDueAt = dueAt;
+    reviser = proposer.isSystem() ? null : proposer.name();
+  }
+
+  void endRevision() {
+    revisionDueAt = null;
+    reviser = null;
   }
 
   /** Marks the pending terms as not decided in time. */

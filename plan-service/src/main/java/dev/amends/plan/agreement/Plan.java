@@ -93,6 +93,7 @@ public abstract class Plan extends Agreement {
   private PlanCancelled cancel(
       String reason, @Nullable UUID replacedBy, long lastPosition, Origin origin) {
     pending().ifPresent(pending -> pending.withdraw(reason));
+    endRevision();
     status = PlanStatus.CANCELLED;
     why = reason;
     stop(lastPosition);
@@ -131,6 +132,9 @@ public abstract class Plan extends Agreement {
       why = null;
       if (paymentPeriod != null) {
         paymentPeriod.reopen();
+      }
+      if (status == PlanStatus.RETURNED) {
+        awaitRevision(period.dueAt());
       }
       if (status == PlanStatus.ACTIVE) {
         events.add(events().reinstated(PlanResult.CANCELLED, true, businessDate, origin));

@@ -6,6 +6,7 @@ import dev.amends.events.PlanEvent.PlanDecisionOverdue;
 import dev.amends.events.PlanEvent.PlanProposed;
 import dev.amends.events.PlanEvent.PlanRejected;
 import dev.amends.events.PlanEvent.PlanReturned;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ record ProposalEvents(Agreement plan) {
         origin);
   }
 
-  PlanReturned returned(PlanVersion version, String why, Origin origin) {
+  PlanReturned returned(PlanVersion version, String why, Instant dueAt, Origin origin) {
     return new PlanReturned(
         plan.caseId,
         plan.lenderId,
@@ -82,7 +83,7 @@ record ProposalEvents(Agreement plan) {
         version.number,
         origin.by(),
         why,
-        null,
+        dueAt,
         origin);
   }
 

@@ -25,6 +25,12 @@ public interface ApprovalConfig {
   @DurationMax(days = 366)
   Duration sla();
 
+  /** Time from the return of terms to their revision, by the wall clock. */
+  @WithDefault("PT48H")
+  @DurationMin(millis = 1)
+  @DurationMax(days = 366)
+  Duration revisionTime();
+
   /** Pause between two runs of the job that reports overdue decisions; at least one second. */
   @WithDefault("PT5S")
   @DurationMin(seconds = 1)

@@ -77,6 +77,11 @@ public class ApprovalRules {
     return new DecisionPeriod(proposedAt, proposedAt.plus(sla(lenderId)));
   }
 
+  /** The time by which terms that are returned now are to be changed. */
+  Instant revisionDueAt(Instant returnedAt) {
+    return returnedAt.plus(config.revisionTime());
+  }
+
   /** The limits of a role at a lender. */
   ApprovalLimits limits(String lenderId, ApprovalRole role) {
     Optional<LenderApproval> lender = lender(lenderId);

@@ -4,6 +4,7 @@ import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.ownership.Ownership;
+import dev.amends.conventions.ownership.WorkClaims;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent;
 import dev.amends.messaging.publication.Outbox;
@@ -13,6 +14,7 @@ import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.casefile.ProposalFacts;
 import dev.amends.plan.payment.Payments;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,7 +89,8 @@ class DecisionCommands {
     Plan plan = activations.lockedPlan(planId, precondition);
     PlanVersion returned = requireDecidable(plan.pending(), plan);
     Origin origin = caller.origin("returned version " + returned.number() + reason(why));
-    publish(plan.returnToProposer(why, origin, clock.instant()));
+    Instant now = clock.instant();
+    publish(plan.returnToProposer(why, origin, now, approvals.revisionDueAt(now)));
     return plans.touch(plan);
   }
 
@@ -99,6 +102,7 @@ class DecisionCommands {
       throw Problems.conflict(
           "same-person", person + " proposed these terms. Assign another supervisor.");
     }
+    WorkClaims.requireFree(pending.review().assignee(), person, caller.name());
     plan.assignDecision(person);
     return plans.touch(plan);
   }

@@ -26,7 +26,7 @@ class RevisedPromiseTest {
   @Test
   void thePromisedPaymentIsThatOfTheTermsInForce() {
     propose(100_000, TODAY.plusDays(30));
-    promise.returnToProposer("too much", ORIGIN, Instant.EPOCH);
+    promise.returnToProposer("too much", ORIGIN, Instant.EPOCH, Instant.EPOCH);
 
     propose(30_000, TODAY.plusDays(10));
     promise.activate(TODAY, 0, ORIGIN);

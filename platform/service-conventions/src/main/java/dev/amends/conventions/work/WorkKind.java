@@ -16,6 +16,8 @@ public enum WorkKind {
   FILE_ASSESSMENT(Roles.AGENT),
   /** To decide whether proposed terms come into force. */
   DECIDE_PLAN(Roles.SUPERVISOR),
+  /** To propose terms again that were returned to be changed. */
+  REVISE_PLAN(Roles.AGENT),
   /** To decide whether a case in hardship leaves the firm steps. */
   REVIEW_HARDSHIP(Roles.SUPERVISOR),
   /** To decide whether a hold stays. */
@@ -24,6 +26,8 @@ public enum WorkKind {
   DECIDE_COMPLAINT(Roles.COMPLIANCE),
   /** To decide whether a legal step is taken. */
   DECIDE_REFERRAL(Roles.SUPERVISOR),
+  /** To see a legal step through that was approved, and to record its outcome. */
+  RECORD_REFERRAL_OUTCOME(Roles.SUPERVISOR),
   /** To decide how a case continues for which nothing else is planned. */
   REVIEW_CASE(Roles.SUPERVISOR);
 

@@ -11,12 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/** Lists the hardship reviews to be decided as work. They cannot be assigned. */
+/** Lists the hardship reviews to be decided as work. */
 @ApplicationScoped
-class HardshipWork implements WorkSource {
+class HardshipWorkSource implements WorkSource {
   private final HardshipReviews reviews;
 
-  HardshipWork(HardshipReviews reviews) {
+  HardshipWorkSource(HardshipReviews reviews) {
     this.reviews = reviews;
   }
 
@@ -27,9 +27,6 @@ class HardshipWork implements WorkSource {
 
   @Override
   public List<WorkItem> find(WorkSearch search, PageRequest page, Instant now) {
-    if (search.assignee != null) {
-      return List.of();
-    }
     QueryConditions conditions = search.ofAppointments(page, now);
     return reviews
         .find(
@@ -51,7 +48,7 @@ class HardshipWork implements WorkSource {
         review.accountId,
         review.dueAt,
         review.slaUntil,
-        null,
+        review.assignee,
         kind().role(),
         "ASSESSMENT_NOT_RECORDED",
         WorkStatus.ofAppointment(review.dueAt, review.slaUntil, now),

@@ -15,10 +15,10 @@ import java.util.List;
 
 /** Lists open cases without a next step as work; any other work about the case ends it. */
 @ApplicationScoped
-class CaseReviewWork implements WorkSource {
+class CaseReviewWorkSource implements WorkSource {
   private final EntityManager entities;
 
-  CaseReviewWork(EntityManager entities) {
+  CaseReviewWorkSource(EntityManager entities) {
     this.entities = entities;
   }
 

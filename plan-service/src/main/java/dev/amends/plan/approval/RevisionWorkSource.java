@@ -13,18 +13,18 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 
-/** Lists the decisions on proposed terms as work. */
+/** Lists the terms that were returned to be changed as work of those who proposed them. */
 @ApplicationScoped
-class DecisionWork implements WorkSource {
+class RevisionWorkSource implements WorkSource {
   private final EntityManager entities;
 
-  DecisionWork(EntityManager entities) {
+  RevisionWorkSource(EntityManager entities) {
     this.entities = entities;
   }
 
   @Override
   public WorkKind kind() {
-    return WorkKind.DECIDE_PLAN;
+    return WorkKind.REVISE_PLAN;
   }
 
   @Override
@@ -33,30 +33,30 @@ class DecisionWork implements WorkSource {
       return List.of();
     }
     QueryConditions conditions = search.ofDeadlines(page, now);
-    TypedQuery<PendingDecision> query =
+    TypedQuery<ReturnedTerms> query =
         entities
             .createQuery(
-                "from PendingDecision where " + conditions.where() + " order by dueAt, id",
-                PendingDecision.class)
+                "from ReturnedTerms where " + conditions.where() + " order by dueAt, id",
+                ReturnedTerms.class)
             .setMaxResults(page.rowsToRead());
     conditions.parameters().forEach(query::setParameter);
-    return query.getResultList().stream().map(decision -> item(decision, now)).toList();
+    return query.getResultList().stream().map(returned -> item(returned, now)).toList();
   }
 
-  private WorkItem item(PendingDecision decision, Instant now) {
+  private WorkItem item(ReturnedTerms returned, Instant now) {
     return new WorkItem(
-        decision.id,
+        returned.id,
         kind(),
-        decision.caseId,
-        decision.lenderId,
-        decision.accountKey.accountId(),
-        decision.dueAt,
+        returned.caseId,
+        returned.lenderId,
+        returned.accountKey.accountId(),
+        returned.dueAt,
         null,
-        decision.assignee,
+        returned.assignee,
         kind().role(),
-        decision.reason,
-        WorkStatus.ofDeadline(decision.dueAt, now),
-        decision.revision,
-        "/plans/" + decision.id);
+        "RETURNED",
+        WorkStatus.ofDeadline(returned.dueAt, now),
+        returned.revision,
+        "/plans/" + returned.id);
   }
 }

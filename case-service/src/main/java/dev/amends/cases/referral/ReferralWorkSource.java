@@ -1,5 +1,6 @@
 package dev.amends.cases.referral;
 
+import dev.amends.cases.referral.Referral.Status;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.persistence.QueryConditions;
 import dev.amends.conventions.work.WorkItem;
@@ -7,33 +8,36 @@ import dev.amends.conventions.work.WorkKind;
 import dev.amends.conventions.work.WorkSearch;
 import dev.amends.conventions.work.WorkSource;
 import dev.amends.conventions.work.WorkStatus;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/** Lists the referrals to be decided as work. They cannot be assigned. */
-@ApplicationScoped
-class ReferralWork implements WorkSource {
+/** Lists the referrals of one status, in which a person must act, as work. */
+final class ReferralWorkSource implements WorkSource {
   private final Referrals referrals;
+  private final Status status;
+  private final WorkKind kind;
 
-  ReferralWork(Referrals referrals) {
+  ReferralWorkSource(Referrals referrals, Status status, WorkKind kind) {
     this.referrals = referrals;
+    this.status = status;
+    this.kind = kind;
   }
 
   @Override
   public WorkKind kind() {
-    return WorkKind.DECIDE_REFERRAL;
+    return kind;
   }
 
+  /** The status is a literal, because each index contains the referrals of one. */
   @Override
   public List<WorkItem> find(WorkSearch search, PageRequest page, Instant now) {
-    if (search.assignee != null || !search.includesDeadlines()) {
+    if (!search.includesDeadlines()) {
       return List.of();
     }
     QueryConditions conditions = search.ofDeadlines(page, now);
     return referrals
         .find(
-            "status = PROPOSED and " + conditions.where() + " order by dueAt, id",
+            "status = %s and %s order by dueAt, id".formatted(status, conditions.where()),
             conditions.parameters())
         .range(0, page.rowsToRead() - 1)
         .list()
@@ -45,14 +49,14 @@ class ReferralWork implements WorkSource {
   private WorkItem item(Referral referral, Instant now) {
     return new WorkItem(
         referral.id,
-        kind(),
+        kind,
         referral.caseId,
         referral.lenderId,
         referral.accountId,
         referral.dueAt,
         null,
-        null,
-        kind().role(),
+        referral.assignee,
+        kind.role(),
         referral.action.name(),
         WorkStatus.ofDeadline(referral.dueAt, now),
         referral.version,

@@ -1,0 +1,24 @@
+package dev.amends.cases.referral;
+
+import dev.amends.cases.referral.Referral.Status;
+import dev.amends.conventions.work.WorkKind;
+import dev.amends.conventions.work.WorkSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+
+/** The sources of work of this feature: decisions, then the outcomes of what was approved. */
+@ApplicationScoped
+class ReferralWorkSources {
+
+  @Produces
+  @ApplicationScoped
+  WorkSource decisions(Referrals referrals) {
+    return new ReferralWorkSource(referrals, Status.PROPOSED, WorkKind.DECIDE_REFERRAL);
+  }
+
+  @Produces
+  @ApplicationScoped
+  WorkSource outcomes(Referrals referrals) {
+    return new ReferralWorkSource(referrals, Status.APPROVED, WorkKind.RECORD_REFERRAL_OUTCOME);
+  }
+}

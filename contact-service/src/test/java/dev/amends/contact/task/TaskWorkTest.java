@@ -1,0 +1,43 @@
+package dev.amends.contact.task;
+
+import static dev.amends.contact.TestAgents.as;
+import static dev.amends.contact.TestCallbacks.awaitCallbacks;
+import static dev.amends.contact.TestTasks.awaitTask;
+import static dev.amends.contact.TestTasks.requestTrace;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amends.contact.ServiceTest;
+import dev.amends.contact.TestAgents;
+import dev.amends.contact.TestCases.TestCase;
+import dev.amends.testsupport.ClaimRace;
+import dev.amends.testsupport.WorkListCheck;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Every kind of work of this service is listed alike, and one of several people can claim it. */
+@QuarkusTest
+class TaskWorkTest extends ServiceTest {
+
+  @Test
+  void aTask() {
+    TestCase opened = cases.anOpenCase();
+    String id = requestTrace(opened);
+
+    check(opened, "TRACE_CONTACT");
+
+    String winner = ClaimRace.run(name -> as(name, "agent").post("/tasks/" + id + "/claim"));
+    assertThat(awaitTask(opened, "TRACE_CONTACT", "OPEN")).containsEntry("assignee", winner);
+  }
+
+  @Test
+  void aCallback() {
+    TestCase opened = cases.anOpenCase();
+    awaitCallbacks(opened, "DUE", 1);
+
+    check(opened, "CALLBACK");
+  }
+
+  private static void check(TestCase testCase, String kind) {
+    new WorkListCheck(TestAgents::asAgent, testCase.account().lenderId(), kind, "agent").run();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.amends.plan.approval;
+
+import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkItem;
+import dev.amends.conventions.work.WorkKind;
+import dev.amends.conventions.work.WorkSearch;
+import dev.amends.conventions.work.WorkSource;
+import dev.amends.conventions.work.WorkStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+
+/** Lists the decisions on proposed terms as work. */
+@ApplicationScoped
+class DecisionWorkSource implements WorkSource {
+  private final EntityManager entities;
+
+  DecisionWorkSource(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public WorkKind kind() {
+    return WorkKind.DECIDE_PLAN;
+  }
+
+  @Override
+  public List<WorkItem> find(WorkSearch search, PageRequest page, Instant now) {
+    if (!search.includesDeadlines()) {
+      return List.of();
+    }
+    QueryConditions conditions = search.ofDeadlines(page, now);
+    TypedQuery<PendingDecision> query =
+        entities
+            .createQuery(
+                "from PendingDecision where " + conditions.where() + " order by dueAt, id",
+                PendingDecision.class)
+            .setMaxResults(page.rowsToRead());
+    conditions.parameters().forEach(query::setParameter);
+    return query.getResultList().stream().map(decision -> item(decision, now)).toList();
+  }
+
+  private WorkItem item(PendingDecision decision, Instant now) {
+    return new WorkItem(
+        decision.id,
+        kind(),
+        decision.caseId,
+        decision.lenderId,
+        decision.accountKey.accountId(),
+        decision.dueAt,
+        null,
+        decision.assignee,
+        kind().role(),
+        decision.reason,
+        WorkStatus.ofDeadline(decision.dueAt, now),
+        decision.revision,
+        "/plans/" + decision.id);
+  }
+}
