@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.LenderEvent.BusinessDayCorrected;
 import dev.amends.events.LenderEvent.CorrectionReason;
+import dev.amends.testsupport.Answers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -150,6 +151,7 @@ class HoldReviewTest extends CaseServiceTest {
     // Then
     awaitReview(account, "OBSOLETE");
     assertThat(reviews(account, "DUE")).isEmpty();
+    awaitCase(account, found -> Answers.field(found, "nextStep.workId") == null);
     close(account, DAY.plusDays(60));
     awaitReview(account, "DUE");
   }
@@ -168,7 +170,10 @@ class HoldReviewTest extends CaseServiceTest {
         .statusCode(204);
 
     // Then
-    awaitReview(account, "OBSOLETE");
+    assertThat(awaitReview(account, "OBSOLETE").get("explanation")).asString().isNotBlank();
+    assertThat(awaitEvent(topics, account, "HoldReviewWithdrawn").data().path("holdId").asText())
+        .isEqualTo(review.get("holdId"));
+    awaitCase(account, found -> Answers.field(found, "nextStep.workId") == null);
   }
 
   private static AnAccount held(String region, String kind) {

@@ -60,12 +60,7 @@ public class Hold {
   /** Whether its first day was in the future when it was placed. */
   private boolean waited;
 
-  /** The business day of the last review. */
-  private @Nullable LocalDate reviewedOn;
-
-  /** The review that is due, if one is. */
-  private @Nullable UUID dueReviewId;
-
+  @Embedded private ReviewProgress review = new ReviewProgress();
   @Embedded private HoldEnd ending = new HoldEnd();
 
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
@@ -100,8 +95,7 @@ public class Hold {
   }
 
   HoldPlaced place(AccountKey account, Origin origin) {
-    return new HoldPlaced(
-        caseId, account.lenderId(), account.accountId(), id, kind, from, until, reason, origin);
+    return new HoldEvents(this, account).placed(origin);
   }
 
   /** Moves the end of a hold that the lender reported. */
@@ -113,8 +107,7 @@ public class Hold {
   HoldExtended extend(
       AccountKey account, @Nullable LocalDate newUntil, String explanation, Origin origin) {
     until = newUntil;
-    return new HoldExtended(
-        caseId, account.lenderId(), account.accountId(), id, kind, until, explanation, origin);
+    return new HoldEvents(this, account).extended(explanation, origin);
   }
 
   /** Makes the hold begin on its first day instead of now. */
@@ -126,7 +119,7 @@ public class Hold {
   /** Makes the hold wait again, because the close that began it was a mistake. */
   HoldReleased awaitAgain(AccountKey account, LocalDate day, boolean stillHeld, Origin origin) {
     await();
-    return released(account, day, stillHeld, origin.reason(), origin);
+    return new HoldEvents(this, account).released(day, stillHeld, origin.reason(), origin);
   }
 
   /** Replaces the days of a hold that has not begun. */
@@ -161,21 +154,7 @@ public class Hold {
       Origin origin) {
     releaseAfterCase(explanation, at, origin.by());
     ending.freeFrom(day);
-    return released(account, day, stillHeld, explanation, origin);
-  }
-
-  private HoldReleased released(
-      AccountKey account, LocalDate day, boolean stillHeld, String explanation, Origin origin) {
-    return new HoldReleased(
-        caseId,
-        account.lenderId(),
-        account.accountId(),
-        id,
-        kind,
-        day,
-        stillHeld,
-        explanation,
-        origin);
+    return new HoldEvents(this, account).released(day, stillHeld, explanation, origin);
   }
 
   /** Records the written answer that ends the hold. */
@@ -293,29 +272,14 @@ public class Hold {
     return ending;
   }
 
+  /** The reviews of the hold. */
+  ReviewProgress review() {
+    return review;
+  }
+
   /** The window of the next review; empty if none is planned, or if one is due. */
   Optional<ReviewWindow> nextReview(HoldRule rule) {
-    return dueReviewId == null ? rule.nextReview(from, until, reviewedOn) : Optional.empty();
-  }
-
-  void awaitReview(UUID reviewId) {
-    dueReviewId = reviewId;
-  }
-
-  /** Records that a person reviewed the hold. */
-  void reviewed(LocalDate day) {
-    dueReviewId = null;
-    reviewedOn = day;
-  }
-
-  /** Records that the review is no longer due. */
-  void withdrawReview() {
-    dueReviewId = null;
-  }
-
-  /** The review that is due, if one is. */
-  @Nullable UUID dueReviewId() {
-    return dueReviewId;
+    return review.next(rule, from, until);
   }
 
   /**

@@ -25,6 +25,12 @@ class HoldEnd {
 
   @Embedded private @Nullable WrittenAnswer answer;
 
+  /**
+   * Ends the hold.
+   *
+   * @param withCase whether it ends only because its case does, so that it is reinstated if the
+   *     case continues
+   */
   void end(String reason, Instant at, String by, boolean withCase) {
     releasedAt = at;
     releasedBy = by;
@@ -42,6 +48,7 @@ class HoldEnd {
     releasedOn = day;
   }
 
+  /** Records the written answer to the borrower that ends a dispute. */
   void answered(@Nullable WrittenAnswer sent) {
     answer = sent;
   }
@@ -53,10 +60,12 @@ class HoldEnd {
     endedWithCase = true;
   }
 
+  /** Whether the hold has ended, by a release or with its case. */
   boolean hasEnded() {
     return releasedAt != null;
   }
 
+  /** Whether the close of a business day released it, because its last day had passed. */
   boolean isAtClose() {
     return releasedOn != null;
   }
@@ -66,18 +75,22 @@ class HoldEnd {
     return freeFrom;
   }
 
+  /** The time at which it ended; absent while it has not. */
   @Nullable Instant releasedAt() {
     return releasedAt;
   }
 
+  /** The name of the person, lender or system that ended it. */
   @Nullable String releasedBy() {
     return releasedBy;
   }
 
+  /** Why it ended, in words without personal data. */
   @Nullable String reason() {
     return releaseReason;
   }
 
+  /** The written answer to the borrower; absent if the hold needed none. */
   @Nullable WrittenAnswer answer() {
     return answer;
   }

@@ -2,12 +2,9 @@ package dev.amends.cases.holds;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.cases.businessday.BusinessDays;
-import dev.amends.cases.holds.HoldRule.ReviewWindow;
 import dev.amends.cases.holds.HoldTerms.Source;
 import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
-import dev.amends.cases.lifecycle.LegalSteps;
-import dev.amends.cases.lifecycle.StageCommands;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.HoldPlaced;
 import dev.amends.events.Origin;
@@ -18,21 +15,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Places and releases single holds: updates what pauses the ladder, and publishes the event. The
- * caller holds the lock of the account.
- */
+/** Places, begins, extends and releases single holds. The caller holds the lock of the account. */
 @ApplicationScoped
 class HoldJournal {
   private final Holds holds;
   private final HoldReviews reviews;
-  private final HoldRules rules;
+  private final HoldTreatmentCommands treatment;
   private final CaseJournal journal;
-  private final LegalSteps legalSteps;
-  private final StageCommands stages;
   private final HoldNotes notes;
   private final BusinessDays days;
   private final InstantSource clock;
@@ -40,19 +31,15 @@ class HoldJournal {
   HoldJournal(
       Holds holds,
       HoldReviews reviews,
-      HoldRules rules,
+      HoldTreatmentCommands treatment,
       CaseJournal journal,
-      LegalSteps legalSteps,
-      StageCommands stages,
       HoldNotes notes,
       BusinessDays days,
       InstantSource clock) {
     this.holds = holds;
     this.reviews = reviews;
-    this.rules = rules;
+    this.treatment = treatment;
     this.journal = journal;
-    this.legalSteps = legalSteps;
-    this.stages = stages;
     this.notes = notes;
     this.days = days;
     this.clock = clock;
@@ -64,13 +51,11 @@ class HoldJournal {
     if (terms.mayWait() && !days.hasBegun(collectionCase, terms.from())) {
       hold.await();
       notes.announced(collectionCase, hold, origin);
-      updateTreatment(collectionCase);
+      treatment.update(collectionCase);
       journal.scheduleReview(collectionCase);
     } else {
-      updateTreatment(collectionCase);
-      journal.publish(collectionCase, hold.place(collectionCase.account(), origin), terms.from());
-      withdrawReferral(collectionCase, terms.kind(), terms.from(), origin);
-      stages.follow(collectionCase, days.currentDay(collectionCase), origin);
+      treatment.update(collectionCase);
+      treatment.publish(collectionCase, hold.place(collectionCase.account(), origin), terms.from());
     }
     return hold;
   }
@@ -109,7 +94,7 @@ class HoldJournal {
         begin(collectionCase, hold, origin);
       } else {
         notes.announced(collectionCase, hold, origin);
-        updateTreatment(collectionCase);
+        treatment.update(collectionCase);
         journal.scheduleReview(collectionCase);
       }
     } else if (!Objects.equals(hold.until(), terms.until())) {
@@ -123,7 +108,7 @@ class HoldJournal {
       CollectionCase collectionCase, Hold hold, LocalDate until, String reason, Origin origin) {
     boolean waiting = hold.isWaiting();
     var extended = hold.extend(collectionCase.account(), until, reason, origin);
-    updateTreatment(collectionCase);
+    treatment.update(collectionCase);
     if (waiting) {
       notes.announced(collectionCase, hold, origin);
       journal.scheduleReview(collectionCase);
@@ -176,7 +161,7 @@ class HoldJournal {
     if (hold.isWaiting()) {
       hold.releaseAfterCase(reason, clock.instant(), origin.by());
       notes.withdrawn(collectionCase, hold, origin);
-      updateTreatment(collectionCase);
+      treatment.update(collectionCase);
       journal.scheduleReview(collectionCase);
       return;
     }
@@ -184,9 +169,8 @@ class HoldJournal {
     boolean stillHeld = isHeldByOthers(collectionCase, hold);
     var released =
         hold.release(collectionCase.account(), day, stillHeld, reason, clock.instant(), origin);
-    updateTreatment(collectionCase);
-    journal.publish(collectionCase, released, day);
-    stages.follow(collectionCase, days.currentDay(collectionCase), origin);
+    treatment.update(collectionCase);
+    treatment.publish(collectionCase, released, day);
   }
 
   /** Makes a hold wait again, because the close that began it was a mistake. */
@@ -194,18 +178,18 @@ class HoldJournal {
     withdrawReview(collectionCase, hold, origin);
     boolean stillHeld = isHeldByOthers(collectionCase, hold);
     var released = hold.awaitAgain(collectionCase.account(), day, stillHeld, origin);
-    updateTreatment(collectionCase);
-    journal.publish(collectionCase, released, day);
-    stages.follow(collectionCase, days.currentDay(collectionCase), origin);
+    treatment.update(collectionCase);
+    treatment.publish(collectionCase, released, day);
   }
 
   /** Withdraws the review of a hold that is due, if one is. */
   void withdrawReview(CollectionCase collectionCase, Hold hold, Origin origin) {
-    UUID due = hold.dueReviewId();
+    UUID due = hold.review().dueReviewId();
     if (due != null) {
-      reviews.get(due).withdraw(origin.reason(), origin.by(), clock.instant());
-      hold.withdrawReview();
-      notes.reviewWithdrawn(collectionCase, hold, origin);
+      hold.review().withdraw();
+      LocalDate today = days.currentDay(collectionCase);
+      journal.publish(
+          collectionCase, reviews.get(due).withdraw(today, clock.instant(), origin), today);
     }
   }
 
@@ -220,39 +204,9 @@ class HoldJournal {
    * @param day the last closed business day
    */
   void publish(CollectionCase collectionCase, List<HoldPlaced> placed, LocalDate day) {
-    updateTreatment(collectionCase);
+    treatment.update(collectionCase);
     for (HoldPlaced event : placed) {
-      journal.publish(collectionCase, event, day);
-      withdrawReferral(collectionCase, event.kind(), day, event.origin());
-      stages.follow(collectionCase, days.currentDay(collectionCase), event.origin());
+      treatment.publish(collectionCase, event, day);
     }
-  }
-
-  private void withdrawReferral(
-      CollectionCase collectionCase, HoldKind kind, LocalDate day, Origin origin) {
-    legalSteps.withdraw(collectionCase, "a hold was placed: " + kind, day, origin);
-  }
-
-  /** Updates what pauses the strategy, and when a hold begins, ends or is to be reviewed. */
-  void updateTreatment(CollectionCase collectionCase) {
-    List<Hold> inForce = holds.inForce(collectionCase.id());
-    LocalDate firstUntil =
-        inForce.stream()
-            .map(Hold::until)
-            .filter(Objects::nonNull)
-            .min(LocalDate::compareTo)
-            .orElse(null);
-    String region = collectionCase.facts().region();
-    Stream<LocalDate> begins =
-        holds.waiting(collectionCase.id()).stream().map(hold -> hold.from().minusDays(1));
-    Stream<LocalDate> reviewed =
-        inForce.stream()
-            .flatMap(hold -> hold.nextReview(rules.of(hold.terms(), region)).stream())
-            .map(ReviewWindow::from);
-    LocalDate checkOn = Stream.concat(begins, reviewed).min(LocalDate::compareTo).orElse(null);
-    boolean protective =
-        inForce.stream().anyMatch(hold -> rules.of(hold.terms(), region).stepsDown());
-    collectionCase.treatment().setHolds(inForce.size(), protective, firstUntil, checkOn);
-    collectionCase.treatment().legal().recheck(collectionCase.figures().businessDate());
   }
 }

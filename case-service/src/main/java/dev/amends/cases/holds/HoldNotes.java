@@ -9,10 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * Records on the timeline what happens to holds that have not begun and to their reviews, where
- * nothing is published.
- */
+/** Records on the timeline what happens to holds that have not begun; nothing is published. */
 @ApplicationScoped
 class HoldNotes {
   private final CaseJournal journal;
@@ -29,10 +26,6 @@ class HoldNotes {
 
   void withdrawn(CollectionCase collectionCase, Hold hold, Origin origin) {
     note(collectionCase, "HoldWithdrawn", hold, origin);
-  }
-
-  void reviewWithdrawn(CollectionCase collectionCase, Hold hold, Origin origin) {
-    note(collectionCase, "HoldReviewWithdrawn", hold, origin);
   }
 
   private void note(CollectionCase collectionCase, String action, Hold hold, Origin origin) {

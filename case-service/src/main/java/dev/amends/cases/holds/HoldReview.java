@@ -4,6 +4,7 @@ import dev.amends.cases.holds.HoldRule.ReviewWindow;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.events.CaseEvent.HoldKind;
 import dev.amends.events.CaseEvent.HoldReviewDue;
+import dev.amends.events.CaseEvent.HoldReviewWithdrawn;
 import dev.amends.events.CaseEvent.HoldReviewed;
 import dev.amends.events.Origin;
 import jakarta.persistence.Entity;
@@ -106,8 +107,9 @@ class HoldReview {
         caseId, lenderId, accountId, holdId, kind, continued, why, today, origin);
   }
 
-  void withdraw(String why, String by, Instant at) {
-    end(Status.OBSOLETE, why, by, at);
+  HoldReviewWithdrawn withdraw(LocalDate today, Instant at, Origin origin) {
+    end(Status.OBSOLETE, origin.reason(), origin.by(), at);
+    return new HoldReviewWithdrawn(caseId, lenderId, accountId, holdId, kind, today, origin);
   }
 
   private void end(Status ended, String why, String by, Instant at) {

@@ -18,6 +18,7 @@ class HoldReviewCommands {
   private final HoldReviews reviews;
   private final HoldRules rules;
   private final HoldJournal holdJournal;
+  private final HoldTreatmentCommands treatment;
   private final CaseJournal journal;
 
   HoldReviewCommands(
@@ -25,11 +26,13 @@ class HoldReviewCommands {
       HoldReviews reviews,
       HoldRules rules,
       HoldJournal holdJournal,
+      HoldTreatmentCommands treatment,
       CaseJournal journal) {
     this.holds = holds;
     this.reviews = reviews;
     this.rules = rules;
     this.holdJournal = holdJournal;
+    this.treatment = treatment;
     this.journal = journal;
   }
 
@@ -50,8 +53,8 @@ class HoldReviewCommands {
     HoldReview review =
         new HoldReview(UuidCreator.getTimeOrderedEpoch(), collectionCase, hold, window, day);
     reviews.persist(review);
-    hold.awaitReview(review.id);
-    holdJournal.updateTreatment(collectionCase);
+    hold.review().await(review.id);
+    treatment.update(collectionCase);
     String reason =
         "hold-review: the %s hold since %s is reviewed from %s to %s"
             .formatted(hold.kind(), hold.from(), window.from(), window.until());
@@ -69,7 +72,7 @@ class HoldReviewCommands {
       if (review.reviewFrom.isAfter(day)) {
         Hold hold = holds.findById(review.holdId);
         holdJournal.withdrawReview(collectionCase, hold, origin);
-        holdJournal.updateTreatment(collectionCase);
+        treatment.update(collectionCase);
       } else if (review.dueOn.isAfter(day)) {
         review.dueOn(day);
       }

@@ -7,6 +7,7 @@ import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.conventions.Caller;
 import dev.amends.conventions.Problem;
 import dev.amends.conventions.Problems;
+import dev.amends.conventions.ownership.WorkClaims;
 import dev.amends.events.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -23,7 +24,7 @@ class HoldReviewDecisionCommands {
   private final HoldReleaseCommands releases;
   private final HoldExtensionCommands extensions;
   private final PersonCases cases;
-  private final HoldJournal holdJournal;
+  private final HoldTreatmentCommands treatment;
   private final CaseJournal journal;
   private final BusinessDays days;
   private final Caller caller;
@@ -35,7 +36,7 @@ class HoldReviewDecisionCommands {
       HoldReleaseCommands releases,
       HoldExtensionCommands extensions,
       PersonCases cases,
-      HoldJournal holdJournal,
+      HoldTreatmentCommands treatment,
       CaseJournal journal,
       BusinessDays days,
       Caller caller,
@@ -45,7 +46,7 @@ class HoldReviewDecisionCommands {
     this.releases = releases;
     this.extensions = extensions;
     this.cases = cases;
-    this.holdJournal = holdJournal;
+    this.treatment = treatment;
     this.journal = journal;
     this.days = days;
     this.caller = caller;
@@ -56,12 +57,16 @@ class HoldReviewDecisionCommands {
    * Assigns a review that is due.
    *
    * @param precondition receives the version of the review; throws if the caller read another
-   * @throws Problem 404 if there is no such review, 409 if it is not due
+   * @throws Problem 404 if there is no such review, 409 if it is not due or the caller claims what
+   *     another person holds
    */
   HoldReview assign(UUID id, LongConsumer precondition, @Nullable String assignee) {
     HoldReview review = reviews.get(id);
+    cases.lock(review.caseId);
+    reviews.getEntityManager().refresh(review);
     precondition.accept(review.version);
     requireDue(review);
+    WorkClaims.requireFree(review.assignee, assignee, caller.name());
     review.assign(assignee);
     reviews.flush();
     return review;
@@ -92,8 +97,8 @@ class HoldReviewDecisionCommands {
       releases.requireReleasable(collectionCase, hold);
     }
     Origin origin = caller.origin("reviewed the hold: " + explanation);
-    hold.reviewed(today);
-    holdJournal.updateTreatment(collectionCase);
+    hold.review().complete(today);
+    treatment.update(collectionCase);
     journal.publish(
         collectionCase,
         review.decide(continued, explanation, today, clock.instant(), origin),

@@ -132,6 +132,9 @@ class HoldReviewResource {
       responseCode = "200",
       description = "The review was assigned.",
       content = @Content(schema = @Schema(implementation = HoldReviewView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "Another person holds the review; `assignee` names them. Or none is due.")
   @APIResponse(responseCode = "412", description = "The review has changed since it was read.")
   public Response assign(
       @PathParam("id") UUID id,

@@ -70,17 +70,18 @@ final class ProofPolicy {
   }
 
   /** What one requirement found: its proof, or what is missing and until when. */
-  private record Finding(@Nullable String proof, @Nullable String missing, @Nullable LocalDate on) {
-    static Finding proof(String text) {
-      return new Finding(text, null, null);
+  private record Requirement(
+      @Nullable String proof, @Nullable String missing, @Nullable LocalDate on) {
+    static Requirement proof(String text) {
+      return new Requirement(text, null, null);
     }
 
-    static Finding missing(String text) {
-      return new Finding(null, text, null);
+    static Requirement missing(String text) {
+      return new Requirement(null, text, null);
     }
 
-    static Finding missingUntil(LocalDate day, String text) {
-      return new Finding(null, text, day);
+    static Requirement missingUntil(LocalDate day, String text) {
+      return new Requirement(null, text, day);
     }
   }
 
@@ -95,7 +96,7 @@ final class ProofPolicy {
       Obstacles obstacles,
       LegalStepRule rule,
       LocalDate day) {
-    List<Finding> findings = new ArrayList<>(obstacles(obstacles, day));
+    List<Requirement> findings = new ArrayList<>(obstacles(obstacles, day));
     List<Fact> attempts = attempts(facts);
     findings.add(reached(attempts, facts, rule));
     findings.add(letter(facts, stepsTaken, rule, day));
@@ -105,25 +106,25 @@ final class ProofPolicy {
     if (rule.debtAdviceFirst()) {
       findings.add(debtAdvice(facts, rule));
     }
-    List<Finding> open = findings.stream().filter(found -> found.missing() != null).toList();
+    List<Requirement> open = findings.stream().filter(found -> found.missing() != null).toList();
     return open.isEmpty()
-        ? new Verdict.Proven(attempts.size(), texts(findings.stream().map(Finding::proof)))
-        : new Verdict.Missing(texts(open.stream().map(Finding::missing)), reviewOn(open));
+        ? new Verdict.Proven(attempts.size(), texts(findings.stream().map(Requirement::proof)))
+        : new Verdict.Missing(texts(open.stream().map(Requirement::missing)), reviewOn(open));
   }
 
   /** Time alone completes the proof only if nothing else is missing. */
-  private static Optional<LocalDate> reviewOn(List<Finding> open) {
+  private static Optional<LocalDate> reviewOn(List<Requirement> open) {
     return open.stream().anyMatch(found -> found.on() == null)
         ? Optional.empty()
-        : open.stream().map(Finding::on).flatMap(Stream::ofNullable).max(LocalDate::compareTo);
+        : open.stream().map(Requirement::on).flatMap(Stream::ofNullable).max(LocalDate::compareTo);
   }
 
   private static List<String> texts(Stream<@Nullable String> texts) {
     return texts.flatMap(Stream::ofNullable).toList();
   }
 
-  private static List<Finding> obstacles(Obstacles obstacles, LocalDate day) {
-    List<Finding> found = new ArrayList<>();
+  private static List<Requirement> obstacles(Obstacles obstacles, LocalDate day) {
+    List<Requirement> found = new ArrayList<>();
     add(found, obstacles.held(), "a hold is in force");
     add(found, obstacles.planActive(), "a promise or plan is in force");
     add(found, obstacles.planProposed(), "a promise or plan waits for a decision");
@@ -132,14 +133,15 @@ final class ProofPolicy {
     add(found, obstacles.complaintOpen(), "a complaint is not decided");
     LocalDate notBefore = obstacles.notBefore();
     if (notBefore != null && day.isBefore(notBefore)) {
-      found.add(Finding.missingUntil(notBefore, "it is not proposed again before " + notBefore));
+      found.add(
+          Requirement.missingUntil(notBefore, "it is not proposed again before " + notBefore));
     }
     return found;
   }
 
-  private static void add(List<Finding> findings, boolean present, String what) {
+  private static void add(List<Requirement> findings, boolean present, String what) {
     if (present) {
-      findings.add(Finding.missing(what));
+      findings.add(Requirement.missing(what));
     }
   }
 
@@ -151,17 +153,18 @@ final class ProofPolicy {
         .toList();
   }
 
-  private static Finding reached(List<Fact> attempts, List<Fact> facts, LegalStepRule rule) {
+  private static Requirement reached(List<Fact> attempts, List<Fact> facts, LegalStepRule rule) {
     List<LocalDate> failedOn = days(attempts.stream());
     List<LocalDate> refusedOn = days(of(facts, Kind.REFUSAL));
     if (failedOn.size() >= rule.failedAttemptDaysMin()) {
-      return Finding.proof(
+      return Requirement.proof(
           "failed attempts on %d days: %s".formatted(failedOn.size(), listed(failedOn)));
     }
     if (refusedOn.size() >= rule.refusalDaysMin()) {
-      return Finding.proof("refused on %d days: %s".formatted(refusedOn.size(), listed(refusedOn)));
+      return Requirement.proof(
+          "refused on %d days: %s".formatted(refusedOn.size(), listed(refusedOn)));
     }
-    return Finding.missing(
+    return Requirement.missing(
         "failed attempts on %d of %d different days, and refusals on %d of %d"
             .formatted(
                 failedOn.size(),
@@ -171,7 +174,7 @@ final class ProofPolicy {
   }
 
   /** The letter of a step that was withdrawn demanded what is not overdue any more. */
-  private static Finding letter(
+  private static Requirement letter(
       List<Fact> facts, Set<String> stepsTaken, LegalStepRule rule, LocalDate day) {
     Optional<LocalDate> delivered =
         of(facts, Kind.LETTER_DELIVERED)
@@ -179,39 +182,39 @@ final class ProofPolicy {
             .map(Fact::on)
             .min(LocalDate::compareTo);
     if (delivered.isEmpty()) {
-      return Finding.missing("no delivery of a demand letter is recorded");
+      return Requirement.missing("no delivery of a demand letter is recorded");
     }
     LocalDate over = delivered.get().plusDays(rule.letterWaitDays() + 1L);
     return day.isBefore(over)
-        ? Finding.missingUntil(
+        ? Requirement.missingUntil(
             over,
             "the demand letter was delivered on %s; its waiting time of %d days is not over"
                 .formatted(delivered.get(), rule.letterWaitDays()))
-        : Finding.proof("demand letter delivered on " + delivered.get());
+        : Requirement.proof("demand letter delivered on " + delivered.get());
   }
 
-  private static Finding forbearance(List<Fact> facts, LegalStepRule rule) {
+  private static Requirement forbearance(List<Fact> facts, LegalStepRule rule) {
     Optional<LocalDate> offered =
         of(facts, Kind.FORBEARANCE_OFFERED).map(Fact::on).max(LocalDate::compareTo);
     Optional<LocalDate> answered =
         of(facts, Kind.FORBEARANCE_ANSWERED).map(Fact::on).max(LocalDate::compareTo);
     if (answered.isPresent()) {
-      return Finding.proof("forbearance offered, answer recorded on " + answered.get());
+      return Requirement.proof("forbearance offered, answer recorded on " + answered.get());
     }
-    return Finding.missing(
+    return Requirement.missing(
         offered.isPresent()
             ? "forbearance was offered on %s; the answer is not recorded (%s)"
                 .formatted(offered.get(), rule.citation())
             : "forbearance was not offered (%s)".formatted(rule.citation()));
   }
 
-  private static Finding debtAdvice(List<Fact> facts, LegalStepRule rule) {
+  private static Requirement debtAdvice(List<Fact> facts, LegalStepRule rule) {
     return of(facts, Kind.DEBT_ADVICE_NAMED)
         .map(Fact::on)
         .max(LocalDate::compareTo)
-        .map(on -> Finding.proof("debt advice named on " + on))
+        .map(on -> Requirement.proof("debt advice named on " + on))
         .orElseGet(
-            () -> Finding.missing("debt advice was not named (%s)".formatted(rule.citation())));
+            () -> Requirement.missing("debt advice was not named (%s)".formatted(rule.citation())));
   }
 
   private static Stream<Fact> of(List<Fact> facts, Kind kind) {
