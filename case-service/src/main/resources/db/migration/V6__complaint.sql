@@ -29,5 +29,11 @@ create index complaint_by_deadline on complaint (decision_due_at, id);
 create index complaint_to_decide on complaint (decision_due_at, id) where state = 'OPEN';
 create index complaint_of_lender on complaint (lender_id, opened_at);
 
--- The contacts of a period, by which the rate of complaints is computed.
-create index timeline_entry_of_contacts on timeline_entry (at) where what = 'ContactLogged';
+-- The contacts that were made, by which the rate of complaints is computed.
+create table contact_count (
+    lender_id text    not null,
+    day       date    not null, -- in UTC
+    partition integer not null,
+    contacts  bigint  not null,
+    primary key (lender_id, day, partition)
+);

@@ -17,9 +17,7 @@ import javax.sql.DataSource;
 class ComplaintRates {
   private static final String CONTACTS =
       """
-      select count(*) from timeline_entry entry
-      join collection_case owner on owner.id = entry.case_id
-      where entry.what = 'ContactLogged' and owner.lender_id = ? and entry.at >= ? and entry.at < ?\
+      select sum(contacts) from contact_count where lender_id = ? and day >= ? and day < ?\
       """;
 
   private static final String COMPLAINTS =
@@ -40,7 +38,8 @@ class ComplaintRates {
     OffsetDateTime end = until.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC);
     try (Connection connection = database.getConnection()) {
       long contacts = 0;
-      try (PreparedStatement select = select(connection, CONTACTS, lenderId, begin, end);
+      try (PreparedStatement select =
+              select(connection, CONTACTS, lenderId, from, until.plusDays(1));
           ResultSet row = select.executeQuery()) {
         if (row.next()) {
           contacts = row.getLong(1);
@@ -60,7 +59,7 @@ class ComplaintRates {
   }
 
   private static PreparedStatement select(
-      Connection connection, String sql, String lenderId, OffsetDateTime begin, OffsetDateTime end)
+      Connection connection, String sql, String lenderId, Object begin, Object end)
       throws SQLException {
     PreparedStatement select = connection.prepareStatement(sql);
     select.setString(1, lenderId);
