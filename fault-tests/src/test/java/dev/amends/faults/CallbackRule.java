@@ -1,6 +1,6 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.Guarantee.Violation;
 import dev.amends.faults.RecordedState.CallbackRow;
 import dev.amends.faults.RecordedState.OutboxRow;
 import java.time.Instant;
@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 final class CallbackRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
+  public Stream<Violation> check(Acknowledgements acknowledgements, RecordedState state) {
     List<OutboxRow> fired = state.outbox.stream().filter(event -> event.is("CallbackDue")).toList();
     Set<String> firedIds =
         fired.stream().map(event -> event.field("/callbackId")).collect(Collectors.toSet());
-    Stream<Finding> twice =
+    Stream<Violation> twice =
         fired.stream()
             .collect(
                 Collectors.groupingBy(
@@ -27,8 +27,8 @@ final class CallbackRule implements Judge.Rule {
             .entrySet()
             .stream()
             .filter(entry -> entry.getValue() > 1)
-            .map(CallbackRule::findingOfRepeatedFiring);
-    Stream<Finding> early =
+            .map(CallbackRule::violationOfRepeatedFiring);
+    Stream<Violation> early =
         fired.stream()
             .filter(event -> event.occurredAt().isBefore(Instant.parse(event.field("/dueAt"))))
             .map(
@@ -39,22 +39,22 @@ final class CallbackRule implements Judge.Rule {
                                 event.field("/callbackId"),
                                 event.occurredAt(),
                                 event.field("/dueAt"))));
-    Stream<Finding> never =
+    Stream<Violation> never =
         state.callbacks.stream()
             .filter(
                 callback ->
                     (callback.status().equals("SCHEDULED") && callback.late())
                         || (callback.status().equals("DUE") && !firedIds.contains(callback.id())))
             .map(CallbackRule::neverFired);
-    return Stream.of(twice, early, never).flatMap(findings -> findings);
+    return Stream.of(twice, early, never).flatMap(violations -> violations);
   }
 
-  private static Finding findingOfRepeatedFiring(Map.Entry<String, Long> callback) {
+  private static Violation violationOfRepeatedFiring(Map.Entry<String, Long> callback) {
     return Guarantee.CALLBACKS.violation(
         "callback %s fired %d times".formatted(callback.getKey(), callback.getValue()));
   }
 
-  private static Finding neverFired(CallbackRow callback) {
+  private static Violation neverFired(CallbackRow callback) {
     return Guarantee.CALLBACKS.violation(
         "callback %s is %s and did not fire".formatted(callback.id(), callback.status()));
   }

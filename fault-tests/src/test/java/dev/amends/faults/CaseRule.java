@@ -1,6 +1,6 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.Guarantee.Violation;
 import dev.amends.faults.Input.Kind;
 import dev.amends.faults.RecordedState.CaseRow;
 import dev.amends.faults.RecordedState.TimelineRow;
@@ -21,7 +21,7 @@ final class CaseRule implements Judge.Rule {
       Set.of("CaseOpened", "CaseUpdated", "CaseCured", "CaseReopened");
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
+  public Stream<Violation> check(Acknowledgements acknowledgements, RecordedState state) {
     Map<String, List<CaseRow>> cases =
         state.cases.stream().collect(Collectors.groupingBy(CaseRow::key));
     Map<String, Long> sequences = new TreeMap<>();
@@ -32,7 +32,7 @@ final class CaseRule implements Judge.Rule {
         accounts(acknowledgements, cases, sequences, changes));
   }
 
-  private static Stream<Finding> accounts(
+  private static Stream<Violation> accounts(
       Acknowledgements acknowledgements,
       Map<String, List<CaseRow>> cases,
       Map<String, Long> sequences,
@@ -42,10 +42,10 @@ final class CaseRule implements Judge.Rule {
             account -> {
               List<CaseRow> ofAccount = cases.getOrDefault(account.key(), List.of());
               return Stream.of(
-                      findingsOfEffects(account, changes.getOrDefault(account.key(), List.of())),
+                      violationsOfEffects(account, changes.getOrDefault(account.key(), List.of())),
                       sequence(account, sequences.getOrDefault(account.key(), -1L)),
                       figures(account, ofAccount))
-                  .flatMap(findings -> findings);
+                  .flatMap(violations -> violations);
             });
   }
 
@@ -101,7 +101,7 @@ final class CaseRule implements Judge.Rule {
   }
 
   /** The end of a business day may change the days past due of a case, but only once. */
-  private static Stream<Finding> dayAppliedTwice(
+  private static Stream<Violation> dayAppliedTwice(
       Acknowledgements acknowledgements, RecordedState state) {
     Set<String> watermarks = ids(acknowledgements, input -> input.kind() == Kind.DAY_CLOSED);
     return state.timeline.stream()
@@ -123,12 +123,13 @@ final class CaseRule implements Judge.Rule {
                     "%s changed %d times".formatted(entry.getKey(), entry.getValue())));
   }
 
-  private static Stream<Finding> findingsOfEffects(ExpectedAccount account, List<String> changes) {
+  private static Stream<Violation> violationsOfEffects(
+      ExpectedAccount account, List<String> changes) {
     List<String> expected = List.copyOf(account.effects());
     if (changes.equals(expected)) {
       return Stream.empty();
     }
-    List<Finding> found =
+    List<Violation> found =
         ExactlyOnce.compare(
                 Guarantee.ONE_EFFECT, "the timeline of " + account.key(), expected, changes)
             .toList();
@@ -139,7 +140,7 @@ final class CaseRule implements Judge.Rule {
         : found.stream();
   }
 
-  private static Stream<Finding> sequence(ExpectedAccount account, long lastSequence) {
+  private static Stream<Violation> sequence(ExpectedAccount account, long lastSequence) {
     return lastSequence == account.lastSequence()
         ? Stream.empty()
         : Stream.of(
@@ -148,7 +149,7 @@ final class CaseRule implements Judge.Rule {
                     .formatted(account.key(), lastSequence, account.lastSequence())));
   }
 
-  private static Stream<Finding> figures(ExpectedAccount account, List<CaseRow> cases) {
+  private static Stream<Violation> figures(ExpectedAccount account, List<CaseRow> cases) {
     List<Long> open =
         cases.stream()
             .filter(collectionCase -> collectionCase.status().equals("OPEN"))

@@ -1,6 +1,6 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.Guarantee.Violation;
 import dev.amends.faults.RecordedState.OutboxRow;
 import dev.amends.faults.RecordedState.PlanRow;
 import java.util.List;
@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 final class CommandRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
+  public Stream<Violation> check(Acknowledgements acknowledgements, RecordedState state) {
     return Stream.of(
-            findingsUnlessOnce(
+            violationsUnlessOnce(
                 "assessment-service", acknowledgements.assessments(), state.assessments),
-            findingsUnlessOnce(
+            violationsUnlessOnce(
                 "outbox of assessments",
                 acknowledgements.assessments(),
                 published(state, "AssessmentCompleted", "/assessmentId", row -> true)),
-            findingsUnlessOnce(
+            violationsUnlessOnce(
                 "plan-service",
                 acknowledgements.plans(),
                 state.plans.stream().map(PlanRow::id).toList()),
-            findingsUnlessOnce(
+            violationsUnlessOnce(
                 "outbox of proposals",
                 acknowledgements.plans(),
                 published(
@@ -32,14 +32,14 @@ final class CommandRule implements Judge.Rule {
                     "PlanProposed",
                     "/planId",
                     row -> row.field("/terms/version").equals("1"))),
-            findingsUnlessOnce(
+            violationsUnlessOnce(
                 "outbox of approvals",
                 acknowledgements.approvals(),
                 published(state, "PlanApproved", "/planId", row -> true)))
-        .flatMap(findings -> findings);
+        .flatMap(violations -> violations);
   }
 
-  private static Stream<Finding> findingsUnlessOnce(
+  private static Stream<Violation> violationsUnlessOnce(
       String where, Set<String> expected, List<String> found) {
     return ExactlyOnce.compare(Guarantee.COMMANDS, where, expected, found);
   }

@@ -1,6 +1,6 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.Guarantee.Violation;
 import dev.amends.faults.RecordedState.EvidenceRow;
 import dev.amends.faults.RecordedState.OutboxRow;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class EvidenceRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
+  public Stream<Violation> check(Acknowledgements acknowledgements, RecordedState state) {
     Map<String, String> hashes =
         state.outbox.stream()
             .filter(event -> !event.field("/contentHash").isEmpty())

@@ -1,6 +1,6 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.Guarantee.Violation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 final class ExactlyOnce {
   private ExactlyOnce() {}
 
-  /** Returns a finding for each id that is missing, occurs more than once, or is not expected. */
-  static Stream<Finding> compare(
+  /** Returns a violation for each id that is missing, occurs more than once, or is not expected. */
+  static Stream<Violation> compare(
       Guarantee guarantee, String where, Collection<String> expected, Collection<String> found) {
     Set<String> expectedIds = new HashSet<>(expected);
     Map<String, Integer> counts = new HashMap<>();
     found.forEach(id -> counts.merge(id, 1, Integer::sum));
-    Stream<Finding> missing =
+    Stream<Violation> missing =
         expectedIds.stream()
             .filter(id -> !counts.containsKey(id))
             .map(id -> guarantee.violation("%s: %s is missing".formatted(where, id)));
-    Stream<Finding> repeated =
+    Stream<Violation> repeated =
         counts.entrySet().stream()
             .filter(entry -> entry.getValue() > 1)
             .map(
@@ -30,10 +30,10 @@ final class ExactlyOnce {
                     guarantee.violation(
                         "%s: %s occurs %d times"
                             .formatted(where, entry.getKey(), entry.getValue())));
-    Stream<Finding> unexpected =
+    Stream<Violation> unexpected =
         counts.keySet().stream()
             .filter(id -> !expectedIds.contains(id))
             .map(id -> guarantee.violation("%s: %s was not expected".formatted(where, id)));
-    return Stream.of(missing, repeated, unexpected).flatMap(findings -> findings);
+    return Stream.of(missing, repeated, unexpected).flatMap(violations -> violations);
   }
 }

@@ -156,8 +156,9 @@ class FaultsIT {
     Judgement judgement =
         Judge.judge(
             acknowledgements, new StateReader(platform, acknowledgements.lenderId()).read());
-    assertThat(judgement.findingsOf(Guarantee.CONSUMED_ONCE)).contains("case-service", " 2 times");
-    assertThat(judgement.findingsOf(Guarantee.TIMELINE)).contains("the timelines:", " 2 times");
+    assertThat(judgement.violationsOf(Guarantee.CONSUMED_ONCE))
+        .contains("case-service", " 2 times");
+    assertThat(judgement.violationsOf(Guarantee.TIMELINE)).contains("the timelines:", " 2 times");
   }
 
   private static LenderDriver driver(Acknowledgements acknowledgements, int accounts, long seed) {

@@ -28,10 +28,10 @@ enum Guarantee {
   }
 
   /** Reports a violation of this guarantee. */
-  Finding violation(String what) {
-    return new Finding(this, what);
+  Violation violation(String what) {
+    return new Violation(this, what);
   }
 
   /** A violation of a guarantee, in words. */
-  record Finding(Guarantee guarantee, String what) {}
+  record Violation(Guarantee guarantee, String what) {}
 }

@@ -1,6 +1,6 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.Guarantee.Violation;
 import dev.amends.faults.RecordedState.InboxRow;
 import dev.amends.faults.RecordedState.OutboxRow;
 import java.util.Collection;
@@ -12,24 +12,24 @@ import java.util.stream.Stream;
 final class IntakeRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
-    Stream<Finding> consumed =
+  public Stream<Violation> check(Acknowledgements acknowledgements, RecordedState state) {
+    Stream<Violation> consumed =
         Subscriptions.services().stream()
             .flatMap(
                 service ->
                     Subscriptions.topicsOf(service).stream()
                         .flatMap(topic -> consumed(service, topic, acknowledgements, state)));
-    Stream<Finding> parked = state.parked.stream().map(Guarantee.NOTHING_PARKED::violation);
-    Stream<Finding> behind =
+    Stream<Violation> parked = state.parked.stream().map(Guarantee.NOTHING_PARKED::violation);
+    Stream<Violation> behind =
         state.backlog.entrySet().stream()
             .map(
                 entry ->
                     Guarantee.CAUGHT_UP.violation(
                         "%s %,d".formatted(entry.getKey(), entry.getValue())));
-    return Stream.of(consumed, parked, behind).flatMap(findings -> findings);
+    return Stream.of(consumed, parked, behind).flatMap(violations -> violations);
   }
 
-  private static Stream<Finding> consumed(
+  private static Stream<Violation> consumed(
       String service, String topic, Acknowledgements acknowledgements, RecordedState state) {
     Collection<String> expected =
         topic.equals(LenderRecords.TOPIC)

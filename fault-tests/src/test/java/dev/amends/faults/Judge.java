@@ -1,6 +1,6 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.Guarantee.Violation;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +22,7 @@ final class Judge {
 
   /** A group of related checks. */
   interface Rule {
-    Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state);
+    Stream<Violation> check(Acknowledgements acknowledgements, RecordedState state);
   }
 
   static Judgement judge(Acknowledgements acknowledgements, RecordedState state) {

@@ -37,7 +37,7 @@ class JudgeTest {
 
   @Test
   void findsNothingInSoundState() {
-    assertThat(Judge.judge(acknowledged(), soundState()).findings()).isEmpty();
+    assertThat(Judge.judge(acknowledged(), soundState()).violations()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}: {1}")

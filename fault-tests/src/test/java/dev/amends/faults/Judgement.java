@@ -1,19 +1,19 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.Guarantee.Violation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The findings of the judge. */
-record Judgement(List<Finding> findings) {
+/** The violations of the judge. */
+record Judgement(List<Violation> violations) {
   private static final int SHOWN = 8;
 
   /** Whether every guarantee holds. */
   boolean holdsEveryGuarantee() {
-    return findings.isEmpty();
+    return violations.isEmpty();
   }
 
   /** The broken guarantees. */
@@ -21,18 +21,18 @@ record Judgement(List<Finding> findings) {
     return byGuarantee().keySet();
   }
 
-  /** The findings about a guarantee, one per line. */
-  String findingsOf(Guarantee guarantee) {
+  /** The violations about a guarantee, one per line. */
+  String violationsOf(Guarantee guarantee) {
     return byGuarantee().getOrDefault(guarantee, List.of()).stream()
-        .map(Finding::what)
+        .map(Violation::what)
         .collect(Collectors.joining("\n"));
   }
 
-  private Map<Guarantee, List<Finding>> byGuarantee() {
-    return findings.stream()
+  private Map<Guarantee, List<Violation>> byGuarantee() {
+    return violations.stream()
         .collect(
             Collectors.groupingBy(
-                Finding::guarantee, () -> new EnumMap<>(Guarantee.class), Collectors.toList()));
+                Violation::guarantee, () -> new EnumMap<>(Guarantee.class), Collectors.toList()));
   }
 
   @Override
@@ -44,7 +44,7 @@ record Judgement(List<Finding> findings) {
               text.append("Broken: %s.%n".formatted(guarantee.description()));
               found.stream()
                   .limit(SHOWN)
-                  .forEach(finding -> text.append("  %s%n".formatted(finding.what())));
+                  .forEach(violation -> text.append("  %s%n".formatted(violation.what())));
               if (found.size() > SHOWN) {
                 text.append("  and %,d more%n".formatted(found.size() - SHOWN));
               }

@@ -1,6 +1,6 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.Guarantee.Violation;
 import dev.amends.faults.RecordedState.PaymentRow;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class MoneyRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
+  public Stream<Violation> check(Acknowledgements acknowledgements, RecordedState state) {
     Map<String, ExpectedAccount.Payment> expected = new TreeMap<>();
     acknowledgements
         .accounts()
@@ -27,23 +27,23 @@ final class MoneyRule implements Judge.Rule {
                     .forEach(
                         (paymentId, payment) ->
                             expected.put(account.key() + " " + paymentId, payment)));
-    Stream<Finding> received =
+    Stream<Violation> received =
         Stream.of("case-service", "plan-service")
             .flatMap(service -> received(service, expected, state));
     return Stream.concat(received, allocated(state));
   }
 
-  private static Stream<Finding> received(
+  private static Stream<Violation> received(
       String service, Map<String, ExpectedAccount.Payment> expected, RecordedState state) {
     List<PaymentRow> payments =
         state.payments.stream().filter(payment -> payment.service().equals(service)).toList();
-    Stream<Finding> once =
+    Stream<Violation> once =
         ExactlyOnce.compare(
             Guarantee.MONEY,
             service,
             expected.keySet(),
             payments.stream().map(MoneyRule::name).toList());
-    Stream<Finding> amounts =
+    Stream<Violation> amounts =
         payments.stream()
             .filter(payment -> expected.containsKey(name(payment)))
             .filter(payment -> !agree(payment, expected.get(name(payment))))
@@ -62,13 +62,13 @@ final class MoneyRule implements Judge.Rule {
             .filter(payment -> !isReversed(payment))
             .mapToLong(PaymentRow::amountMinor)
             .sum();
-    Stream<Finding> sums =
+    Stream<Violation> sums =
         sum == received
             ? Stream.empty()
             : Stream.of(
                 Guarantee.MONEY.violation(
                     "%s received %d minor units, expected %d".formatted(service, received, sum)));
-    return Stream.of(once, amounts, sums).flatMap(findings -> findings);
+    return Stream.of(once, amounts, sums).flatMap(violations -> violations);
   }
 
   private static boolean agree(PaymentRow payment, ExpectedAccount.@Nullable Payment expected) {
@@ -85,7 +85,7 @@ final class MoneyRule implements Judge.Rule {
     return payment.key() + " " + payment.paymentId();
   }
 
-  private static Stream<Finding> allocated(RecordedState state) {
+  private static Stream<Violation> allocated(RecordedState state) {
     Map<String, Long> allocated = new HashMap<>();
     state.payments.stream()
         .filter(payment -> payment.planId() != null)
@@ -94,7 +94,7 @@ final class MoneyRule implements Judge.Rule {
     state.plans.forEach(plan -> paid.put(plan.id(), plan.paidMinor()));
     Set<String> plans = new HashSet<>(paid.keySet());
     plans.addAll(allocated.keySet());
-    Stream<Finding> unbalanced =
+    Stream<Violation> unbalanced =
         plans.stream()
             .filter(plan -> !paid.getOrDefault(plan, 0L).equals(allocated.getOrDefault(plan, 0L)))
             .map(
@@ -102,7 +102,7 @@ final class MoneyRule implements Judge.Rule {
                     Guarantee.MONEY.violation(
                         "plan %s has %d paid, but payments allocate %d to it"
                             .formatted(plan, paid.get(plan), allocated.get(plan))));
-    Stream<Finding> beyond =
+    Stream<Violation> beyond =
         state.payments.stream()
             .filter(
                 payment ->

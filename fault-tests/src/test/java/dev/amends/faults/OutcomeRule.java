@@ -1,6 +1,6 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.Guarantee.Violation;
 import dev.amends.faults.RecordedState.OutboxRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,9 +34,9 @@ final class OutcomeRule implements Judge.Rule {
           "BROKEN", "PromiseBroken");
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
+  public Stream<Violation> check(Acknowledgements acknowledgements, RecordedState state) {
     Set<Result> known = new HashSet<>();
-    List<Finding> findings = new ArrayList<>();
+    List<Violation> violations = new ArrayList<>();
     state.outbox.stream()
         .filter(row -> row.topic().equals("plans"))
         .sorted(Comparator.comparingLong(OutboxRow::sequence))
@@ -46,9 +46,9 @@ final class OutcomeRule implements Judge.Rule {
               results(row)
                   .filter(result -> !known.add(result))
                   .map(result -> Guarantee.OUTCOME.violation(result + " was reported twice"))
-                  .forEach(findings::add);
+                  .forEach(violations::add);
             });
-    return findings.stream();
+    return violations.stream();
   }
 
   /**

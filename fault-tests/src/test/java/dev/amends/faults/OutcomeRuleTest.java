@@ -30,7 +30,7 @@ class OutcomeRuleTest {
         "PromiseKept; PlanReinstated - KEPT; PromiseBroken; PlanReinstated - BROKEN; PromiseKept"
       })
   void acceptsAResultAgainAfterItsWithdrawal(String events) {
-    assertThat(findings(events)).isEmpty();
+    assertThat(violations(events)).isEmpty();
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class OutcomeRuleTest {
         "PromiseKept; PlanReinstated - BROKEN; PromiseKept"
       })
   void findsAResultThatWasReportedTwice(String events) {
-    assertThat(findings(events)).hasSize(1);
+    assertThat(violations(events)).hasSize(1);
   }
 
   @Test
@@ -57,7 +57,7 @@ class OutcomeRuleTest {
     assertThat(new OutcomeRule().check(new Acknowledgements("L"), state)).isEmpty();
   }
 
-  private List<Guarantee.Finding> findings(String events) {
+  private List<Guarantee.Violation> violations(String events) {
     Stream.of(events.split("; ", -1)).forEach(event -> write(event, "plan-1"));
     return new OutcomeRule().check(new Acknowledgements("L"), state).toList();
   }

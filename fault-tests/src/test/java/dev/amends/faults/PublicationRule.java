@@ -1,6 +1,6 @@
 package dev.amends.faults;
 
-import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.Guarantee.Violation;
 import dev.amends.faults.RecordedState.OutboxRow;
 import dev.amends.faults.RecordedState.PublishedRecord;
 import java.util.Collection;
@@ -17,20 +17,20 @@ import java.util.stream.Stream;
 final class PublicationRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
-    Stream<Finding> inputs =
+  public Stream<Violation> check(Acknowledgements acknowledgements, RecordedState state) {
+    Stream<Violation> inputs =
         ExactlyOnce.compare(
             Guarantee.PUBLISHED,
             "topic " + LenderRecords.TOPIC,
             acknowledgements.inputs().stream().map(Input::id).toList(),
             firstAppearances(state, LenderRecords.TOPIC));
-    Stream<Finding> events =
+    Stream<Violation> events =
         Topics.SERVICE_TOPICS.stream()
             .flatMap(topic -> Stream.concat(sameIds(topic, state), sameOrder(topic, state)));
     return Stream.concat(inputs, events);
   }
 
-  private static Stream<Finding> sameIds(String topic, RecordedState state) {
+  private static Stream<Violation> sameIds(String topic, RecordedState state) {
     List<String> written = written(topic, state).map(OutboxRow::id).toList();
     return ExactlyOnce.compare(
         Guarantee.PUBLISHED, "topic " + topic, written, firstAppearances(state, topic));
@@ -43,7 +43,7 @@ final class PublicationRule implements Judge.Rule {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static Stream<Finding> sameOrder(String topic, RecordedState state) {
+  private static Stream<Violation> sameOrder(String topic, RecordedState state) {
     Map<String, Set<String>> published = new TreeMap<>();
     inOrder(state, topic)
         .forEach(

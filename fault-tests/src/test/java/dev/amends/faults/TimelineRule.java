@@ -2,7 +2,7 @@ package dev.amends.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.amends.faults.Guarantee.Finding;
+import dev.amends.faults.Guarantee.Violation;
 import dev.amends.faults.RecordedState.CaseRow;
 import dev.amends.faults.RecordedState.OutboxRow;
 import dev.amends.faults.RecordedState.TimelineRow;
@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 final class TimelineRule implements Judge.Rule {
 
   @Override
-  public Stream<Finding> check(Acknowledgements acknowledgements, RecordedState state) {
+  public Stream<Violation> check(Acknowledgements acknowledgements, RecordedState state) {
     Map<String, List<TimelineRow>> timelines =
         state.timeline.stream().collect(Collectors.groupingBy(TimelineRow::caseId));
-    Stream<Finding> chains =
+    Stream<Violation> chains =
         state.cases.stream()
             .flatMap(
                 collectionCase ->
@@ -31,7 +31,7 @@ final class TimelineRule implements Judge.Rule {
     return Stream.concat(everyEventOnce(state), chains);
   }
 
-  private static Stream<Finding> everyEventOnce(RecordedState state) {
+  private static Stream<Violation> everyEventOnce(RecordedState state) {
     List<String> events = state.outbox.stream().map(OutboxRow::id).toList();
     Set<String> published = Set.copyOf(events);
     // The timeline also holds what a person did, which is not published.
@@ -40,7 +40,7 @@ final class TimelineRule implements Judge.Rule {
     return ExactlyOnce.compare(Guarantee.TIMELINE, "the timelines", events, entries);
   }
 
-  private static Stream<Finding> chain(CaseRow collectionCase, List<TimelineRow> unordered) {
+  private static Stream<Violation> chain(CaseRow collectionCase, List<TimelineRow> unordered) {
     List<TimelineRow> entries =
         unordered.stream().sorted(Comparator.comparingInt(TimelineRow::number)).toList();
     String before = "";
@@ -48,23 +48,23 @@ final class TimelineRule implements Judge.Rule {
     for (TimelineRow entry : entries) {
       number++;
       if (entry.number() != number) {
-        return findingOf(
+        return violationOf(
             collectionCase, "number %d follows %d".formatted(entry.number(), number - 1));
       }
       if (!entry.hash().equals(sha256(before + "\n" + entry.content()))) {
-        return findingOf(
+        return violationOf(
             collectionCase, "entry %d, %s, was altered".formatted(number, entry.what()));
       }
       before = entry.hash();
     }
     return number == collectionCase.entries() && before.equals(collectionCase.lastHash())
         ? Stream.empty()
-        : findingOf(
+        : violationOf(
             collectionCase,
             "it has %d entries, expected %d".formatted(number, collectionCase.entries()));
   }
 
-  private static Stream<Finding> findingOf(CaseRow collectionCase, String how) {
+  private static Stream<Violation> violationOf(CaseRow collectionCase, String how) {
     return Stream.of(
         Guarantee.TIMELINE.violation(
             "the timeline of case %s of %s: %s"
