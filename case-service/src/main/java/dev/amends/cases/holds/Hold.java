@@ -60,7 +60,9 @@ public class Hold {
   /** Whether its first day was in the future when it was placed. */
   private boolean waited;
 
-  @Embedded private ReviewProgress review = new ReviewProgress();
+  /** Hibernate loads an embedded object without values as null. */
+  @Embedded private @Nullable ReviewProgress review;
+
   @Embedded private HoldEnd ending = new HoldEnd();
 
   @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
@@ -274,12 +276,15 @@ public class Hold {
 
   /** The reviews of the hold. */
   ReviewProgress review() {
+    if (review == null) {
+      review = new ReviewProgress();
+    }
     return review;
   }
 
   /** The window of the next review; empty if none is planned, or if one is due. */
   Optional<ReviewWindow> nextReview(HoldRule rule) {
-    return review.next(rule, from, until);
+    return review().next(rule, from, until);
   }
 
   /**
