@@ -3,6 +3,7 @@ create table case_file (
     case_id            uuid        primary key,
     lender_id          text        not null,
     account_id         text        not null,
+    borrower_id        text, -- null until the first case event
     status             text, -- null until the first case event
     currency           varchar(3),
     overdue_minor      bigint,
@@ -14,3 +15,6 @@ create table case_file (
     expired_after_end  timestamptz, -- the expiry of the newest assessment, if the case had ended by then
     version            bigint      not null
 );
+
+create index case_file_by_borrower on case_file (lender_id, borrower_id);
+create index case_file_by_record_key on case_file ((lender_id || ':' || account_id));

@@ -28,7 +28,7 @@ create table notice (
     language    text        not null,
     text        text        not null,
     html        text,       -- the page as issued; text and PDF are derived from it
-    contact_point_id uuid references contact_point, -- where it is sent
+    contact_point_id uuid,  -- where it is sent; the point can be erased
     contact_id  uuid,
     issued_at   timestamptz not null,
     wait_until  timestamptz,
@@ -75,7 +75,7 @@ create table notice_delivery (
     at               timestamptz not null,
     reference        text,       -- of the carrier, such as the number of a registered letter
     note             text,
-    contact_point_id uuid        references contact_point,
+    contact_point_id uuid,       -- the point can be erased
     recorded_by      text        not null,
     recorded_at      timestamptz not null
 );

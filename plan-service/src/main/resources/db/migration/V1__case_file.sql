@@ -29,6 +29,7 @@ create table closed_business_day (
 create table case_file (
     case_id                uuid primary key,
     account_key            text not null,
+    borrower_id            text, -- null until the first case event
     status                 text, -- null until the first case event
     business_date          date,
     ended_on               date, -- the business date on which it was cured or closed
@@ -50,6 +51,9 @@ create table case_file (
     assessed_on              date, -- the lender's business date
     assessment_expired       boolean
 );
+
+create index case_file_by_account on case_file (account_key);
+create index case_file_by_borrower on case_file (borrower_id);
 
 create table case_hold (
     hold_id      uuid primary key,

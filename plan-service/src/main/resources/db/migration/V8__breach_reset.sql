@@ -9,7 +9,7 @@ create table breach_reset (
     undone_by     text, -- null while it is in force
     undone_at     timestamptz,
     undone_why    text,
-    check ((undone_by is null) = (undone_at is null) and (undone_by is null) = (undone_why is null))
+    check ((undone_by is null) = (undone_at is null) and (undone_why is null or undone_by is not null)) -- the reason can be erased
 );
 
 create index breach_reset_by_plan on breach_reset (plan_id, id);

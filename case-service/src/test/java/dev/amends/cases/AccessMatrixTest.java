@@ -96,6 +96,8 @@ class AccessMatrixTest extends CaseServiceTest {
         LenderMatrix.park(
             topics, "lender.accounts", "PaymentReceived", AccountKey.parse(account.key()));
 
+    String erasure = requestErasure(account);
+
     Map<String, String> common =
         Map.of(
             "holdId",
@@ -123,6 +125,7 @@ class AccessMatrixTest extends CaseServiceTest {
                         ids.put(
                             "id",
                             switch (operation.path().split("/", 3)[1]) {
+                              case "borrower-erasures" -> erasure;
                               case "complaints" -> complaint;
                               case "hardship-reviews" -> review;
                               case "hold-reviews" -> holdReview;
@@ -133,6 +136,23 @@ class AccessMatrixTest extends CaseServiceTest {
                       return ids;
                     }))
         .isEmpty();
+  }
+
+  private static String requestErasure(AnAccount account) {
+    return as("chen.yu", "compliance")
+        .body(
+            Map.of(
+                "lenderId",
+                account.lenderId(),
+                "borrowerId",
+                "B-" + account.accountId(),
+                "reason",
+                "a letter"))
+        .post("/borrower-erasures")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private static String awaitHoldReview(AnAccount account) {

@@ -94,6 +94,8 @@ class ExamplesTest extends CaseServiceTest {
         .paste("POST", "/referrals/{id}/rejection", 200);
     examples.paste("POST", "/cases/{id}/identity-disclosure", 200);
     examples.paste("POST", "/strategies/{name}/simulation", 200);
+    String erasure = examples.paste("POST", "/borrower-erasures", 201).getString("id");
+    examples.with("id", erasure).paste("GET", "/borrower-erasures/{id}", 200);
     AnAccount other = AnAccount.ofANewLender();
     topics.publish(other.overdue("120.00", 31, 1));
     awaitCase(other);

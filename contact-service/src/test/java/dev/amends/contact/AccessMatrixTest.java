@@ -90,6 +90,7 @@ class AccessMatrixTest extends ServiceTest {
     Map<String, Map<String, String>> objects = new HashMap<>();
     objects.put("/", Map.of("caseId", opened.id().toString(), "key", opened.account().recordKey()));
     objects.put("/borrowers/", Map.of("lenderId", "acme", "borrowerId", borrowerOf(opened)));
+    objects.put("/borrower-data/", Map.of("lenderId", "acme", "borrowerId", borrowerOf(opened)));
     objects.put("/contacts/", Map.of("id", contact, "attachmentId", attachment(contact)));
     objects.put("/contact-permits/", Map.of("id", permit));
     objects.put(

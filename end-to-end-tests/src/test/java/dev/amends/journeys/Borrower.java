@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A borrower with one overdue account, as all four services see them. */
 final class Borrower {
@@ -39,7 +40,16 @@ final class Borrower {
    */
   static Borrower fallsBehind(
       JourneyPlatform platform, Lender lender, String account, LocalDate day, String amount) {
-    lender.publish(lender.overdue(account, 1, day, amount));
+    return fallsBehind(platform, lender, account, lender.overdue(account, 1, day, amount));
+  }
+
+  /** Publishes the first report of an account and waits until its borrower can be called. */
+  static Borrower fallsBehind(
+      JourneyPlatform platform,
+      Lender lender,
+      String account,
+      ProducerRecord<String, String> report) {
+    lender.publish(report);
     String path = "/accounts/" + lender.id() + "/" + account + "/case";
     await()
         .until(

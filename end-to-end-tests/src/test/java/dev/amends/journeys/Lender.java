@@ -51,6 +51,15 @@ final class Lender implements AutoCloseable {
     return overdueOf("B-" + account, account, sequence, day, amount);
   }
 
+  /** An overdue account of a borrower in another region. */
+  ProducerRecord<String, String> overdueIn(
+      String region, String account, long sequence, LocalDate day, String amount) {
+    ProducerRecord<String, String> inChina = overdue(account, sequence, day, amount);
+    String value = inChina.value().replace("\"region\":\"CN\"", "\"region\":\"" + region + "\"");
+    return new ProducerRecord<>(
+        inChina.topic(), inChina.partition(), inChina.key(), value, inChina.headers());
+  }
+
   /** An account of a borrower that has been overdue since 10 January 2026. */
   ProducerRecord<String, String> overdueOf(
       String borrower, String account, long sequence, LocalDate day, String amount) {

@@ -20,15 +20,25 @@ final class SharedPlatform implements ParameterResolver {
   private static final Namespace JOURNEYS = Namespace.create(SharedPlatform.class);
 
   /**
-   * Rounds due times to seconds instead of minutes, so that journeys do not wait for callbacks. A
-   * consumer commits only between two polls, for which {@link JourneyPlatform#settle} waits.
+   * Region ZZ has no retention period, so that a journey need not wait for years, and erasures are
+   * looked at every second. Rounds due times to seconds instead of minutes, so that journeys do not
+   * wait for callbacks. A consumer commits only between two polls, for which {@link
+   * JourneyPlatform#settle} waits.
    */
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "AMENDS_CONTACT_CALLBACKS_SLOT",
           "PT1S",
           "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_POLL_TIMEOUT",
-          "100");
+          "100",
+          "AMENDS_RETENTION_REGIONS_ZZ_YEARS",
+          "0",
+          "AMENDS_RETENTION_REGIONS_ZZ_CITATION",
+          "a region of the journeys",
+          "AMENDS_CASES_ERASURE_PAUSE",
+          "PT1S",
+          "AMENDS_CASES_ERASURE_REVIEW_AFTER",
+          "PT1S");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -87,15 +87,21 @@ class AccessMatrixTest {
                               ? Map.of("id", parked, "key", borrower.account().recordKey())
                               : Map.of(
                                   "id",
-                                      operation.path().startsWith("/payoff-quotes")
-                                          ? quote
-                                          : operation.path().startsWith("/settlement")
-                                              ? certificate
-                                              : plan,
-                                  "caseId", borrower.caseId().toString(),
-                                  "lenderId", lender,
-                                  "accountId", borrower.account().accountId(),
-                                  "key", borrower.account().recordKey())))
+                                  operation.path().startsWith("/payoff-quotes")
+                                      ? quote
+                                      : operation.path().startsWith("/settlement")
+                                          ? certificate
+                                          : plan,
+                                  "caseId",
+                                  borrower.caseId().toString(),
+                                  "lenderId",
+                                  lender,
+                                  "borrowerId",
+                                  "B-1",
+                                  "accountId",
+                                  borrower.account().accountId(),
+                                  "key",
+                                  borrower.account().recordKey())))
           .isEmpty();
     }
   }

@@ -27,7 +27,8 @@ class ExamplesTest {
       String lender = borrower.account().lenderId();
       Examples examples =
           Examples.ofTheServiceUnderTest(
-              Map.of("caseId", borrower.caseId().toString(), "lenderId", lender));
+              Map.of(
+                  "caseId", borrower.caseId().toString(), "lenderId", lender, "borrowerId", "B-1"));
 
       // When
       paid.isReported();

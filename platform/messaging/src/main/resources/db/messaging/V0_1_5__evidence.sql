@@ -1,5 +1,5 @@
 -- What stays behind an event: the record whose SHA-256 the event carries, as it was hashed. Rows never
--- change; only the erasure of a person deletes them.
+-- change; only the erasure of a case empties their content.
 create table evidence_record (
     position    bigint      generated always as identity primary key, -- the order in which they were recorded
     case_id     uuid        not null,
@@ -9,7 +9,7 @@ create table evidence_record (
     event_id    uuid        not null, -- the CloudEvents id of the event that carries the hash
     recorded_at timestamptz not null,
     sha256      text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
-    content     text        not null  -- canonical JSON
+    content     text -- canonical JSON; null once the case was erased
 );
 
 create index evidence_record_by_case on evidence_record (case_id, position);

@@ -26,6 +26,7 @@ public class CaseFile {
   @Id UUID caseId;
   String lenderId;
   String accountId;
+  @Nullable String borrowerId;
 
   @Enumerated(EnumType.STRING)
   @Nullable CaseStatus status;
@@ -52,6 +53,7 @@ public class CaseFile {
   /** Replaces the facts of the case; each event carries all of them. */
   public void update(CaseFacts facts) {
     status = facts.status();
+    borrowerId = facts.borrowerId();
     currency = facts.overdue().currency();
     overdueMinor = facts.overdue().minorUnits();
     timezone = facts.timezone();

@@ -2,6 +2,7 @@ package dev.amends.assessment.intake;
 
 import dev.amends.assessment.casefile.CaseFile;
 import dev.amends.assessment.casefile.CaseFiles;
+import dev.amends.assessment.erasure.ErasureCommands;
 import dev.amends.assessment.request.AssessmentRequests;
 import dev.amends.assessment.request.RequestCommands;
 import dev.amends.events.CaseEvent;
@@ -27,16 +28,19 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final CaseFiles caseFiles;
   private final AssessmentRequests requests;
   private final RequestCommands commands;
+  private final ErasureCommands erasures;
 
   CaseEventConsumer(
       BatchConsumption consumption,
       CaseFiles caseFiles,
       AssessmentRequests requests,
-      RequestCommands commands) {
+      RequestCommands commands,
+      ErasureCommands erasures) {
     this.consumption = consumption;
     this.caseFiles = caseFiles;
     this.requests = requests;
     this.commands = commands;
+    this.erasures = erasures;
   }
 
   @Incoming("cases")
@@ -94,7 +98,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.StatementIssued ignored -> EventOutcome.applied();
       case CaseEvent.BorrowerLinkIssued ignored -> EventOutcome.applied();
       case CaseEvent.BorrowerLinkRevoked ignored -> EventOutcome.applied();
-      case CaseEvent.BorrowerErasureRequested ignored -> EventOutcome.applied();
+      case CaseEvent.BorrowerErasureRequested requested -> erasures.erase(requested, received.id());
       case CaseEvent.CaseErasureReported ignored -> EventOutcome.applied();
     };
   }

@@ -63,15 +63,17 @@ class AccessMatrixTest {
                       operation ->
                           operation.path().startsWith("/parked-messages")
                               ? Map.of("id", parked, "key", account.recordKey())
-                              : Map.of(
-                                  "id",
-                                  operation.path().startsWith("/assessment-requests")
-                                      ? request
-                                      : assessment,
-                                  "caseId",
-                                  story.caseId.toString(),
-                                  "key",
-                                  "L:" + story.accountId)))
+                              : operation.path().startsWith("/borrower-data")
+                                  ? Map.of("lenderId", "L", "borrowerId", "B-1")
+                                  : Map.of(
+                                      "id",
+                                      operation.path().startsWith("/assessment-requests")
+                                          ? request
+                                          : assessment,
+                                      "caseId",
+                                      story.caseId.toString(),
+                                      "key",
+                                      "L:" + story.accountId)))
           .isEmpty();
     }
   }

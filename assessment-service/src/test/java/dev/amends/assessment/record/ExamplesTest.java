@@ -23,7 +23,15 @@ class ExamplesTest {
       story.contactShowsHardship(Instant.parse("2026-02-03T08:00:00Z"));
       Examples examples =
           Examples.ofTheServiceUnderTest(
-              Map.of("caseId", story.caseId.toString(), "name", "first-call"));
+              Map.of(
+                  "caseId",
+                  story.caseId.toString(),
+                  "name",
+                  "first-call",
+                  "lenderId",
+                  "L",
+                  "borrowerId",
+                  "B-1"));
 
       // When
       Examples ofRequest = examples.with("id", story.openRequest());

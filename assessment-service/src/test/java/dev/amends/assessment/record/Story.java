@@ -57,6 +57,11 @@ final class Story implements AutoCloseable {
     topics.publish(input.reopened(Money.of(overdue, currency)));
   }
 
+  /** case-service asks to erase the case. */
+  void erasureIsRequested(UUID requestId) {
+    topics.publish(input.erasureRequested(requestId));
+  }
+
   /** Opens a case and waits until this service knows its facts. */
   static Story withOpenCase(String overdue, String currency) {
     Story story = new Story();

@@ -47,6 +47,16 @@ record StoryEvents(UUID caseId, String lenderId, String accountId) {
     return new CaseReopened(caseId, lenderId, accountId, DAY, facts, origin);
   }
 
+  CaseEvent erasureRequested(UUID requestId) {
+    return new CaseEvent.BorrowerErasureRequested(
+        caseId,
+        lenderId,
+        accountId,
+        requestId,
+        "the retention period ended on 2029-01-31",
+        Origin.system("the borrower asked for erasure"));
+  }
+
   private static CaseFacts facts(CaseStatus status, Money overdue) {
     return new CaseFacts(
         status,

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.hibernate.annotations.Immutable;
 
-/** Stores the facts of a borrower as encrypted JSON. */
+/** Stores the facts of a borrower as encrypted JSON; there are no bytes once they were erased. */
 @Converter
 @Singleton
 @Immutable // so Hibernate need not copy the facts to detect changes
@@ -38,6 +38,9 @@ class EncryptedFacts implements AttributeConverter<BorrowerFacts, byte[]> {
 
   @Override
   public BorrowerFacts convertToEntityAttribute(byte[] stored) {
+    if (stored.length == 0) {
+      return BorrowerFacts.NONE;
+    }
     try {
       return json.readValue(cipher.decrypt(stored, PURPOSE), BorrowerFacts.class);
     } catch (IOException e) {

@@ -61,7 +61,7 @@ class ReencryptionJob {
         connection.prepareStatement(
             """
             select record_key, borrower from delinquent_account
-            where record_key > ? and substring(borrower from 1 for ?) <> ?
+            where record_key > ? and length(borrower) > 0 and substring(borrower from 1 for ?) <> ?
             order by record_key limit ?\
             """)) {
       select.setString(1, after);

@@ -1,6 +1,7 @@
 package dev.amends.cases.intake;
 
 import dev.amends.cases.classification.EvidenceCommands;
+import dev.amends.cases.erasure.ErasureReportCommands;
 import dev.amends.cases.hardship.HardshipCommands;
 import dev.amends.events.AssessmentEvent;
 import dev.amends.events.AssessmentEvent.AssessmentCompleted;
@@ -26,16 +27,19 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatc
   private final CaseBatchLoader loader;
   private final EvidenceCommands evidence;
   private final HardshipCommands hardship;
+  private final ErasureReportCommands erasures;
 
   AssessmentEventConsumer(
       BatchConsumption consumption,
       CaseBatchLoader loader,
       EvidenceCommands evidence,
-      HardshipCommands hardship) {
+      HardshipCommands hardship,
+      ErasureReportCommands erasures) {
     this.consumption = consumption;
     this.loader = loader;
     this.evidence = evidence;
     this.hardship = hardship;
+    this.erasures = erasures;
   }
 
   @Incoming("assessments")
@@ -80,7 +84,10 @@ class AssessmentEventConsumer implements EventConsumer<AssessmentEvent, CaseBatc
               null,
               collectionCase -> hardship.closeRequest(collectionCase, closed, received));
       case AssessmentRequestOverdue ignored -> batch.record(received, null);
-      case AssessmentEvent.AssessmentErasureReported ignored -> batch.record(received, null);
+      case AssessmentEvent.AssessmentErasureReported reported -> {
+        erasures.report(reported, received.occurredAt());
+        yield batch.record(received, null);
+      }
     };
   }
 

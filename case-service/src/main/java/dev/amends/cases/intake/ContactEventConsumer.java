@@ -2,6 +2,7 @@ package dev.amends.cases.intake;
 
 import dev.amends.cases.businessday.BusinessDays;
 import dev.amends.cases.classification.EvidenceCommands;
+import dev.amends.cases.erasure.ErasureReportCommands;
 import dev.amends.cases.hardship.HardshipCommands;
 import dev.amends.cases.holds.ContactFactHoldCommands;
 import dev.amends.cases.holds.HoldCommands;
@@ -41,6 +42,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
   private final ProofCommands proofs;
   private final NegotiationCommands negotiations;
   private final BusinessDays days;
+  private final ErasureReportCommands erasures;
 
   ContactEventConsumer(
       BatchConsumption consumption,
@@ -51,7 +53,8 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       HardshipCommands hardship,
       ProofCommands proofs,
       NegotiationCommands negotiations,
-      BusinessDays days) {
+      BusinessDays days,
+      ErasureReportCommands erasures) {
     this.consumption = consumption;
     this.loader = loader;
     this.evidence = evidence;
@@ -61,6 +64,7 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
     this.proofs = proofs;
     this.negotiations = negotiations;
     this.days = days;
+    this.erasures = erasures;
   }
 
   @Incoming("contacts")
@@ -122,7 +126,10 @@ class ContactEventConsumer implements EventConsumer<ContactEvent, CaseBatch> {
       case ContactEvent.ConsentRecorded ignored -> batch.record(received, null);
       case ContactEvent.ConsentWithdrawn ignored -> batch.record(received, null);
       case ContactEvent.AttachmentStored ignored -> batch.record(received, null);
-      case ContactEvent.ContactErasureReported ignored -> batch.record(received, null);
+      case ContactEvent.ContactErasureReported reported -> {
+        erasures.report(reported, received.occurredAt());
+        yield batch.record(received, null);
+      }
       case ContactEvent.PreferenceRecorded ignored -> batch.record(received, null);
       case ContactEvent.SatisfactionRecorded ignored -> batch.record(received, null);
     };

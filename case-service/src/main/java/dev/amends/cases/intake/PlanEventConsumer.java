@@ -4,6 +4,7 @@ import static dev.amends.cases.classification.WillingnessSign.PROMISE_KEPT;
 import static dev.amends.cases.classification.WillingnessSign.PROMISE_PARTLY_KEPT;
 
 import dev.amends.cases.classification.PlanEvidenceCommands;
+import dev.amends.cases.erasure.ErasureReportCommands;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.LegalSteps;
 import dev.amends.cases.referral.ProofCommands;
@@ -50,6 +51,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
   private final PlanResultCommands results;
   private final ProofCommands proofs;
   private final LegalSteps legalSteps;
+  private final ErasureReportCommands erasures;
 
   PlanEventConsumer(
       BatchConsumption consumption,
@@ -58,7 +60,8 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       PlanProposalCommands proposals,
       PlanResultCommands results,
       ProofCommands proofs,
-      LegalSteps legalSteps) {
+      LegalSteps legalSteps,
+      ErasureReportCommands erasures) {
     this.consumption = consumption;
     this.loader = loader;
     this.evidence = evidence;
@@ -66,6 +69,7 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
     this.results = results;
     this.proofs = proofs;
     this.legalSteps = legalSteps;
+    this.erasures = erasures;
   }
 
   @Incoming("plans")
@@ -116,7 +120,10 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
       case PlanEvent.PromisePartlyKept partly ->
           results.end(batch, received, partly.planId(), partly.businessDate(), PROMISE_PARTLY_KEPT);
       case PlanCancelled cancelled -> cancel(batch, received, cancelled);
-      case PlanEvent.PlanErasureReported ignored -> batch.record(received, null);
+      case PlanEvent.PlanErasureReported reported -> {
+        erasures.report(reported, received.occurredAt());
+        yield batch.record(received, null);
+      }
       case PlanReinstated reinstated -> results.reinstate(batch, received, reinstated);
       case InstalmentPaid paid -> addPaid(batch, received, paid);
       case InstalmentReopened reopened -> reopen(batch, received, reopened);

@@ -93,6 +93,14 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
         .list();
   }
 
+  /** Finds all cases of a person, open and ended, oldest first. */
+  public List<CollectionCase> allOf(Person person) {
+    return list(
+        "account.lenderId = ?1 and account.borrowerId = ?2 order by id",
+        person.lenderId(),
+        person.borrowerId());
+  }
+
   /** Finds the open cases of a person, oldest first. */
   public List<CollectionCase> openOf(Person person) {
     return list(

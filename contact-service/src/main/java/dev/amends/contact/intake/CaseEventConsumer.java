@@ -7,6 +7,7 @@ import dev.amends.contact.casefile.CaseFileBatch;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.casefile.CourtAction;
 import dev.amends.contact.casefile.Persons;
+import dev.amends.contact.erasure.ErasureCommands;
 import dev.amends.contact.evidence.KnownFactCommands;
 import dev.amends.contact.permission.PermitReviewCommands;
 import dev.amends.contact.task.TaskCommands;
@@ -44,6 +45,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final CaseAssignmentCommands assignments;
   private final PermitReviewCommands permits;
   private final InstantSource clock;
+  private final ErasureCommands erasures;
 
   CaseEventConsumer(
       BatchConsumption consumption,
@@ -59,7 +61,8 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       KnownFactCommands facts,
       CaseAssignmentCommands assignments,
       PermitReviewCommands permits,
-      InstantSource clock) {
+      InstantSource clock,
+      ErasureCommands erasures) {
     this.consumption = consumption;
     this.files = files;
     this.persons = persons;
@@ -74,6 +77,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     this.assignments = assignments;
     this.permits = permits;
     this.clock = clock;
+    this.erasures = erasures;
   }
 
   @Incoming("cases")
@@ -182,7 +186,9 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.StatementIssued ignored -> EventOutcome.applied();
       case CaseEvent.BorrowerLinkIssued ignored -> EventOutcome.applied();
       case CaseEvent.BorrowerLinkRevoked ignored -> EventOutcome.applied();
-      case CaseEvent.BorrowerErasureRequested ignored -> EventOutcome.applied();
+      case CaseEvent.BorrowerErasureRequested requested -> {
+        return erasures.erase(requested, received.id());
+      }
       case CaseEvent.CaseErasureReported ignored -> EventOutcome.applied();
     }
     return EventOutcome.applied();

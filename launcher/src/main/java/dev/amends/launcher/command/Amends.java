@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       EvidenceCommand.class,
       EvidenceKeyCommand.class,
-      VerifyBundleCommand.class
+      VerifyBundleCommand.class,
+      BorrowerDataCommand.class
     })
 public final class Amends {
 

@@ -81,6 +81,7 @@ final class EvidenceCommand implements Callable<Integer> {
     write(evidence, file);
     PrintWriter console = spec.commandLine().getOut();
     console.println(file);
+    evidence.erased().forEach(record -> console.println("  " + record));
     console.flush();
     return report(evidence.findings());
   }

@@ -47,6 +47,10 @@ final class VerifyBundleCommand implements Callable<Integer> {
       out.println("The bundle is not intact:");
       verification.findings().forEach(finding -> out.println("  " + finding));
     }
+    if (!verification.erased().isEmpty()) {
+      out.println("Personal data was erased; the hashes of these records are left:");
+      verification.erased().forEach(record -> out.println("  " + record));
+    }
     out.flush();
     return verification.isIntact() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }

@@ -26,7 +26,7 @@ final class ServiceClient {
   /**
    * Reads a resource.
    *
-   * @return its content; empty if it does not exist
+   * @return its content; empty if it does not exist or was erased
    * @throws EvidenceUnavailable if the service does not answer or rejects the request
    */
   Optional<byte[]> get(URI uri, String accept) {
@@ -40,7 +40,7 @@ final class ServiceClient {
       HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
       return switch (response.statusCode()) {
         case 200 -> Optional.of(response.body());
-        case 404 -> Optional.empty();
+        case 404, 410 -> Optional.empty();
         default ->
             throw new EvidenceUnavailable(
                 "%s answered with status %d.".formatted(uri, response.statusCode()));

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class CaseFile {
   @Id UUID caseId;
   AccountKey accountKey;
+  @Nullable String borrowerId;
 
   @Enumerated(EnumType.STRING)
   @Nullable CaseStatus status;
@@ -68,6 +69,7 @@ public class CaseFile {
   /** Replaces the figures of the case; each event carries all of them. */
   public void update(CaseFacts facts) {
     status = facts.status();
+    borrowerId = facts.borrowerId();
     businessDate = facts.businessDate();
     overdueMinor = facts.overdue().minorUnits();
     outstandingMinor = facts.outstanding() == null ? null : facts.outstanding().minorUnits();

@@ -30,6 +30,7 @@ import dev.amends.plan.agreement.Plans;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFileBatch;
 import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.plan.erasure.ErasureCommands;
 import dev.amends.plan.outcome.OutcomeCommands;
 import dev.amends.plan.outcome.PromiseDebtCommands;
 import dev.amends.plan.payment.Payments;
@@ -56,6 +57,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
   private final OutcomeCommands outcomes;
   private final CaseEndCommands ends;
   private final CertificateReviewCommands certificates;
+  private final ErasureCommands erasures;
 
   CaseEventConsumer(
       BatchConsumption consumption,
@@ -65,7 +67,8 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       PromiseDebtCommands promises,
       OutcomeCommands outcomes,
       CaseEndCommands ends,
-      CertificateReviewCommands certificates) {
+      CertificateReviewCommands certificates,
+      ErasureCommands erasures) {
     this.consumption = consumption;
     this.files = files;
     this.plans = plans;
@@ -74,6 +77,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
     this.outcomes = outcomes;
     this.ends = ends;
     this.certificates = certificates;
+    this.erasures = erasures;
   }
 
   @Incoming("cases")
@@ -172,7 +176,7 @@ class CaseEventConsumer implements EventConsumer<CaseEvent, CaseBatch> {
       case CaseEvent.StatementIssued ignored -> EventOutcome.applied();
       case CaseEvent.BorrowerLinkIssued ignored -> EventOutcome.applied();
       case CaseEvent.BorrowerLinkRevoked ignored -> EventOutcome.applied();
-      case CaseEvent.BorrowerErasureRequested ignored -> EventOutcome.applied();
+      case CaseEvent.BorrowerErasureRequested requested -> erasures.erase(requested, received.id());
       case CaseEvent.CaseErasureReported ignored -> EventOutcome.applied();
     };
   }

@@ -938,8 +938,11 @@ public sealed interface CaseEvent extends ServiceEvent {
   }
 
   /**
-   * The borrower's personal data is to be erased as soon as the law permits. One event for each
-   * case of the borrower with the lender.
+   * The borrower asked for the erasure of their data, and the case need not be kept any longer:
+   * every service erases its personal data now. One event for each case of the borrower with the
+   * lender.
+   *
+   * @param why the rule that permits it, with its citation
    */
   record BorrowerErasureRequested(
       UUID caseId, String lenderId, String accountId, UUID requestId, String why, Origin origin)

@@ -19,12 +19,18 @@ public final class BundleVerifier {
    * The result of a verification.
    *
    * @param findings what was altered, is missing or was inserted, the nearest to the cause first
+   * @param erased the records whose content was erased, and on which request
    * @param keyFingerprint the SHA-256 of the public key with which the signature was verified
    * @param entries the number of entries of the timeline
    * @param records the number of records behind them
    */
   public record Verification(
-      Manifest manifest, List<Finding> findings, String keyFingerprint, int entries, int records) {
+      Manifest manifest,
+      List<Finding> findings,
+      List<Finding> erased,
+      String keyFingerprint,
+      int entries,
+      int records) {
     /** Whether nothing was found. */
     public boolean isIntact() {
       return findings.isEmpty();
@@ -65,6 +71,7 @@ public final class BundleVerifier {
     return new Verification(
         manifest,
         List.copyOf(findings),
+        List.copyOf(records.erased()),
         fingerprint(publicKey == null ? bundle.text(Bundle.PUBLIC_KEY) : publicKey),
         timeline == null ? 0 : timeline.path("entries").size(),
         records.records());

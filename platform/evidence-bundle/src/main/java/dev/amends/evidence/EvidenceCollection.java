@@ -39,8 +39,7 @@ public record EvidenceCollection(
    * whose record was written after its part was read.
    */
   public List<Finding> findings() {
-    Map<String, JsonNode> parsed = new LinkedHashMap<>();
-    parts.forEach((name, content) -> parsed.put(name, StrictJson.parse(content)));
+    Map<String, JsonNode> parsed = parsed();
     JsonNode timeline = parsed.get(TIMELINE);
     List<Finding> findings = new ArrayList<>();
     if (timeline != null) {
@@ -48,6 +47,17 @@ public record EvidenceCollection(
     }
     findings.addAll(RecordCheck.check(parsed).findings());
     return findings;
+  }
+
+  /** The records whose content was erased, and on which request. */
+  public List<Finding> erased() {
+    return RecordCheck.check(parsed()).erased();
+  }
+
+  private Map<String, JsonNode> parsed() {
+    Map<String, JsonNode> parsed = new LinkedHashMap<>();
+    parts.forEach((name, content) -> parsed.put(name, StrictJson.parse(content)));
+    return parsed;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.amends.letters;
 
+import dev.amends.conventions.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Documents {
+  private static final int GONE = 410;
   private static final int CHUNK_BYTES = 256 * 1024;
 
   private final DataSource database;
@@ -104,7 +106,8 @@ public class Documents {
   /**
    * Reads a small file and compares it with its hash.
    *
-   * @throws IllegalStateException if the file is missing or was altered
+   * @throws dev.amends.conventions.Problem 410 if the file was erased
+   * @throws IllegalStateException if the file was altered
    */
   public byte[] read(Sha256 sha256) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -120,7 +123,8 @@ public class Documents {
    * Copies a file chunk by chunk and compares it with its hash. What was copied must be discarded
    * if this fails.
    *
-   * @throws IllegalStateException if the file is missing or was altered
+   * @throws dev.amends.conventions.Problem 410 if the file was erased
+   * @throws IllegalStateException if the file was altered
    */
   public void copy(Sha256 sha256, OutputStream target) throws IOException {
     MessageDigest digest = Sha256.newDigest();
@@ -137,7 +141,7 @@ public class Documents {
         position++;
       }
       if (position == 0) {
-        throw new IllegalStateException("the document " + sha256 + " is missing");
+        throw Problems.forStatus(GONE, "The file was erased with the personal data of its case.");
       }
     } catch (SQLException e) {
       throw new IllegalStateException("cannot read the document " + sha256, e);

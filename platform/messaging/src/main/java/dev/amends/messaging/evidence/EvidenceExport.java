@@ -10,6 +10,7 @@ import dev.amends.conventions.evidence.EvidenceItem;
 import dev.amends.conventions.evidence.EvidencePart;
 import dev.amends.events.AccountKey;
 import dev.amends.messaging.evidence.EvidenceRecords.KeptRecord;
+import dev.amends.messaging.evidence.EvidenceRecords.PlacedRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
@@ -55,7 +56,7 @@ public class EvidenceExport {
             records.list(caseId, page.after(Long::valueOf).orElse(0L), page.rowsToRead()),
             page,
             placed -> Long.toString(placed.position()),
-            placed -> item(placed.kept()));
+            this::item);
     CacheControl never = new CacheControl();
     never.setNoStore(true);
     return Response.ok(
@@ -64,17 +65,23 @@ public class EvidenceExport {
         .build();
   }
 
-  private EvidenceItem item(KeptRecord kept) {
+  private EvidenceItem item(PlacedRecord placed) {
+    KeptRecord kept = placed.kept();
+    return new EvidenceItem(
+        kept.kind(),
+        kept.id(),
+        kept.recordedAt(),
+        kept.eventId(),
+        kept.sha256(),
+        kept.content() == null ? json.createObjectNode() : parse(kept.id(), kept.content()),
+        placed.erasure());
+  }
+
+  private ObjectNode parse(UUID id, String content) {
     try {
-      return new EvidenceItem(
-          kept.kind(),
-          kept.id(),
-          kept.recordedAt(),
-          kept.eventId(),
-          kept.sha256(),
-          (ObjectNode) json.readTree(kept.content()));
+      return (ObjectNode) json.readTree(content);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the record of " + kept.id() + " is not JSON", e);
+      throw new IllegalStateException("the record of " + id + " is not JSON", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.amends.messaging.evidence;
 
+import dev.amends.conventions.evidence.EvidenceItem;
 import dev.amends.conventions.evidence.EvidencePart.EvidenceDisclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -26,12 +27,21 @@ class EvidenceRecords {
     this.database = database;
   }
 
-  /** A record as it was hashed; content is its canonical JSON. */
+  /** A record as it was hashed; content is its canonical JSON, null once the case was erased. */
   record KeptRecord(
-      String kind, UUID id, UUID eventId, Instant recordedAt, String sha256, String content) {}
+      String kind,
+      UUID id,
+      UUID eventId,
+      Instant recordedAt,
+      String sha256,
+      @Nullable String content) {}
 
-  /** A record at its position among all records of the service. */
-  record PlacedRecord(long position, KeptRecord kept) {}
+  /**
+   * A record at its position among all records of the service.
+   *
+   * @param erasure the erasure of its content, if it was erased
+   */
+  record PlacedRecord(long position, KeptRecord kept, EvidenceItem.@Nullable Erasure erasure) {}
 
   /** Keeps a record in the current transaction. */
   void add(UUID caseId, String lenderId, KeptRecord kept) {
@@ -78,8 +88,14 @@ class EvidenceRecords {
         PreparedStatement select =
             connection.prepareStatement(
                 """
-                select position, kind, id, event_id, recorded_at, sha256, content
-                from evidence_record where case_id = ? and position > ?
+                select position, kind, id, event_id, recorded_at, sha256, content,
+                    e.request_id, e.erased_at
+                from evidence_record r
+                left join lateral (
+                    select request_id, erased_at from erased_case
+                    where case_id = r.case_id and r.content is null
+                    order by erased_at limit 1) e on true
+                where case_id = ? and position > ?
                 order by position limit ?\
                 """)) {
       select.setObject(1, caseId);
@@ -97,13 +113,21 @@ class EvidenceRecords {
                       row.getObject(4, UUID.class),
                       row.getObject(5, OffsetDateTime.class).toInstant(),
                       row.getString(6),
-                      row.getString(7))));
+                      row.getString(7)),
+                  erasure(row)));
         }
       }
       return found;
     } catch (SQLException e) {
       throw new IllegalStateException("cannot read the evidence of case " + caseId, e);
     }
+  }
+
+  private static EvidenceItem.@Nullable Erasure erasure(ResultSet row) throws SQLException {
+    UUID requestId = row.getObject(8, UUID.class);
+    return requestId == null
+        ? null
+        : new EvidenceItem.Erasure(requestId, row.getObject(9, OffsetDateTime.class).toInstant());
   }
 
   /** Records who reads the evidence of a case, in the current transaction. */

@@ -58,7 +58,8 @@ class ContentHashTest {
             Instant.parse("2026-11-30T08:00:00Z"),
             UUID.fromString("01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c12"),
             ContentHash.of(record),
-            record);
+            record,
+            null);
 
     assertThat(item.matches()).isTrue();
     record.put("words", "I will not pay");

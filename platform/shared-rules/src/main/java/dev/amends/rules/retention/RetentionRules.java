@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,7 +56,10 @@ public class RetentionRules {
         .regions()
         .forEach(
             (region, period) ->
-                periods.put(region, new RetentionPeriod(period.years(), period.citation())));
+                // An environment variable names the region in lower case.
+                periods.put(
+                    region.toUpperCase(Locale.ROOT),
+                    new RetentionPeriod(period.years(), period.citation())));
     return periods;
   }
 

@@ -1,0 +1,23 @@
+package dev.amends.cases.erasure;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** When cases that must be kept are looked at again. Public because the validator needs access. */
+@ConfigMapping(prefix = "amends.cases.erasure")
+public interface ErasureConfig {
+  /** The time between two runs of the job. */
+  @WithDefault("PT1M")
+  Duration pause();
+
+  /** The time until a case is looked at again whose last day of retention is not known yet. */
+  @WithDefault("PT1H")
+  Duration reviewAfter();
+
+  /** The number of cases that one transaction looks at. */
+  @WithDefault("50")
+  @Min(1)
+  int batch();
+}

@@ -1,0 +1,9 @@
+/**
+ * Erases the personal data of a case when case-service requests it, and reports it.
+ *
+ * <p>What is erased is in {@code personal-data.yaml}.
+ */
+@NullMarked
+package dev.amends.contact.erasure;
+
+import org.jspecify.annotations.NullMarked;
