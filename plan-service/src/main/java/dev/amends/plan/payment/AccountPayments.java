@@ -1,6 +1,7 @@
 package dev.amends.plan.payment;
 
 import dev.amends.events.Money;
+import dev.amends.rules.cost.BalanceChange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Money;
 import dev.amends.plan.allocation.AllocationPolicy.PaymentAllocation;
+import dev.amends.rules.cost.BalanceChange;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -2,6 +2,7 @@ package dev.amends.plan.payment;
 
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Money;
+import dev.amends.rules.cost.BalanceChange;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;

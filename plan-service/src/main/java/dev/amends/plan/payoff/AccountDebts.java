@@ -5,6 +5,7 @@ import dev.amends.plan.casefile.LenderAccount;
 import dev.amends.plan.casefile.LenderAccounts;
 import dev.amends.plan.payment.AccountPayments;
 import dev.amends.plan.payment.Payments;
+import dev.amends.rules.cost.AccountDebt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

@@ -2,9 +2,10 @@ package dev.amends.plan.payoff;
 
 import dev.amends.events.Money;
 import dev.amends.rules.cost.Cost;
+import dev.amends.rules.cost.CostEstimate;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,36 +35,31 @@ record EnforcementCostsView(
     Money total,
     List<BasisView> basis) {
 
-  static final String PENALTY_TO_DATE = "penaltyToDate";
-  static final String COURT_FEE = "courtFee";
-  static final String LAWYER_COST = "lawyerCost";
-
   /** Where a cost comes from; {@code cost} is the name of its field. */
   @Schema(name = "EnforcementCostBasis")
   record BasisView(String cost, String rule, String citation) {}
 
-  /** Shows the known costs, by the name of their field and in the order of the answer. */
-  static EnforcementCostsView of(
-      UUID caseId,
-      LocalDate businessDate,
-      Money claim,
-      Map<String, Cost> costs,
-      @Nullable Money penaltyPerDay) {
+  static EnforcementCostsView of(UUID caseId, CostEstimate estimate) {
+    List<BasisView> basis = new ArrayList<>();
+    add(basis, "penaltyToDate", estimate.penaltyToDate());
+    add(basis, "courtFee", estimate.courtFee());
+    add(basis, "lawyerCost", estimate.lawyerCost());
     return new EnforcementCostsView(
         caseId,
-        businessDate,
-        claim,
-        amount(costs.get(PENALTY_TO_DATE)),
-        penaltyPerDay,
-        amount(costs.get(COURT_FEE)),
-        amount(costs.get(LAWYER_COST)),
-        costs.values().stream().map(Cost::amount).reduce(Money.zero(claim.currency()), Money::plus),
-        costs.entrySet().stream()
-            .map(
-                cost ->
-                    new BasisView(
-                        cost.getKey(), cost.getValue().rule(), cost.getValue().citation()))
-            .toList());
+        estimate.businessDate(),
+        estimate.claim(),
+        amount(estimate.penaltyToDate()),
+        estimate.penaltyPerDay(),
+        amount(estimate.courtFee()),
+        amount(estimate.lawyerCost()),
+        estimate.total(),
+        List.copyOf(basis));
+  }
+
+  private static void add(List<BasisView> basis, String name, @Nullable Cost cost) {
+    if (cost != null) {
+      basis.add(new BasisView(name, cost.rule(), cost.citation()));
+    }
   }
 
   private static @Nullable Money amount(@Nullable Cost cost) {

@@ -2,16 +2,12 @@ package dev.amends.plan.payoff;
 
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.Money;
-import dev.amends.plan.payment.BalanceChange;
 import dev.amends.plan.payoff.PayoffStatement.OverdueParts;
 import dev.amends.plan.payoff.PayoffStatement.PenaltyAccrual;
-import dev.amends.rules.cost.PenaltyInterestPolicy;
-import dev.amends.rules.cost.PenaltyInterestPolicy.DebtChange;
+import dev.amends.rules.cost.AccountDebt;
 import dev.amends.rules.cost.PenaltyTerms;
+import dev.amends.rules.cost.PenaltyToDatePolicy;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -47,9 +43,7 @@ final class PayoffPolicy {
     Money outstanding = Objects.requireNonNull(debt.outstanding());
     Money balance = debt.balance().orElseThrow();
     Money paidSince = debt.paidSince();
-    Money penalty =
-        PenaltyInterestPolicy.accrued(
-            base(debt, terms), changes(debt, terms), debt.figuresOn(), validUntil, terms);
+    Money penalty = PenaltyToDatePolicy.accrued(debt, terms, validUntil);
     return new PayoffStatement(
         debt.figuresOn(),
         new OverdueParts(
@@ -70,58 +64,5 @@ final class PayoffPolicy {
             validUntil,
             terms.citation()),
         balance.plus(penalty));
-  }
-
-  /** The debt in the figures on which penalty interest accrues. */
-  private static Money base(AccountDebt debt, PenaltyTerms terms) {
-    Overdue overdue = debt.overdue();
-    return switch (terms.base()) {
-      case OVERDUE_PRINCIPAL -> overdue.principal() == null ? overdue.total() : overdue.principal();
-      case OVERDUE_TOTAL -> overdue.total();
-      case OUTSTANDING -> Objects.requireNonNullElse(debt.outstanding(), overdue.total());
-    };
-  }
-
-  /**
-   * How payments since the figures change that debt. They pay other components of the overdue
-   * amount first, so that overdue principal falls only by the rest.
-   */
-  private static List<DebtChange> changes(AccountDebt debt, PenaltyTerms terms) {
-    Money paidBefore =
-        terms.base() == PenaltyTerms.PenaltyBase.OVERDUE_PRINCIPAL
-            ? debt.overdue().total().minus(base(debt, terms)).orZeroIfNegative()
-            : Money.zero(debt.overdue().total().currency());
-    List<DebtChange> changes = new ArrayList<>();
-    Money paid = Money.zero(paidBefore.currency());
-    for (BalanceChange change :
-        debt.changes().stream().sorted(Comparator.comparing(BalanceChange::on)).toList()) {
-      Money counted = paid.minus(paidBefore).orZeroIfNegative();
-      paid = paid.minus(change.amount());
-      Money countedNow = paid.minus(paidBefore).orZeroIfNegative();
-      changes.add(new DebtChange(change.on(), counted.minus(countedNow)));
-    }
-    return changes;
-  }
-
-  /** The penalty interest that accrues on each day now. */
-  static Money penaltyPerDay(AccountDebt debt, PenaltyTerms terms) {
-    Money base = base(debt, terms);
-    for (DebtChange change : changes(debt, terms)) {
-      base = base.plus(change.amount());
-    }
-    return PenaltyInterestPolicy.perDay(base, terms);
-  }
-
-  /**
-   * The penalty interest up to a business day: what the lender reports, and what has accrued since
-   * the figures.
-   */
-  static Money penaltyToDate(AccountDebt debt, PenaltyTerms terms, LocalDate today) {
-    Money reported =
-        Objects.requireNonNullElse(
-            debt.overdue().penalty(), Money.zero(debt.overdue().total().currency()));
-    return reported.plus(
-        PenaltyInterestPolicy.accrued(
-            base(debt, terms), changes(debt, terms), debt.figuresOn(), today, terms));
   }
 }

@@ -6,6 +6,7 @@ import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.messaging.publication.Outbox;
 import dev.amends.plan.casefile.CaseFile;
 import dev.amends.plan.casefile.CaseFiles;
+import dev.amends.rules.cost.AccountDebt;
 import dev.amends.rules.cost.PenaltyInterest;
 import dev.amends.rules.cost.PenaltyTerms;
 import jakarta.enterprise.context.ApplicationScoped;

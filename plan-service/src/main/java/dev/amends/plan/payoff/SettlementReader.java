@@ -10,6 +10,7 @@ import dev.amends.plan.payment.Payments;
 import dev.amends.plan.payoff.CertificatePolicy.PaidSettlement;
 import dev.amends.plan.payoff.CertificatePolicy.Settlement;
 import dev.amends.plan.payoff.CertificatePolicy.SettlementFacts;
+import dev.amends.rules.cost.AccountDebt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

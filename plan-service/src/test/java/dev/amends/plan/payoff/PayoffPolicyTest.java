@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.Money;
-import dev.amends.plan.payment.BalanceChange;
+import dev.amends.rules.cost.AccountDebt;
+import dev.amends.rules.cost.BalanceChange;
 import dev.amends.rules.cost.PenaltyTerms;
 import dev.amends.rules.cost.PenaltyTerms.PenaltyBase;
 import dev.amends.rules.cost.PenaltyTerms.PenaltyDayCount;
+import dev.amends.rules.cost.PenaltyToDatePolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,8 +95,8 @@ class PayoffPolicyTest {
     AccountDebt debt = debt("20000.00", change(4, "-700.00", 11, null));
     PenaltyTerms terms = terms("18.25", PenaltyBase.OVERDUE_PRINCIPAL);
     // 50.00 reported, 4 days on 1,000, 6 on 500
-    assertThat(PayoffPolicy.penaltyToDate(debt, terms, MARCH_12)).isEqualTo(cny("53.50"));
-    assertThat(PayoffPolicy.penaltyPerDay(debt, terms)).isEqualTo(cny("0.25"));
+    assertThat(PenaltyToDatePolicy.penaltyToDate(debt, terms, MARCH_12)).isEqualTo(cny("53.50"));
+    assertThat(PenaltyToDatePolicy.penaltyPerDay(debt, terms)).isEqualTo(cny("0.25"));
   }
 
   @ParameterizedTest

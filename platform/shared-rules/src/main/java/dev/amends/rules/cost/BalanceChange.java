@@ -1,4 +1,4 @@
-package dev.amends.plan.payment;
+package dev.amends.rules.cost;
 
 import dev.amends.events.Money;
 import java.time.LocalDate;

@@ -1,8 +1,7 @@
-package dev.amends.plan.payoff;
+package dev.amends.rules.cost;
 
 import dev.amends.events.LenderEvent.Overdue;
 import dev.amends.events.Money;
-import dev.amends.plan.payment.BalanceChange;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param figuresOn the business date of the figures
  * @param changes after the figures in the lender's order
  */
-record AccountDebt(
+public record AccountDebt(
     Overdue overdue,
     @Nullable Money outstanding,
     LocalDate figuresOn,
     List<BalanceChange> changes) {
 
-  AccountDebt {
+  public AccountDebt {
     changes = changes.stream().sorted(Comparator.comparing(BalanceChange::sequence)).toList();
   }
 
   /** The whole debt now; empty if the lender reports it neither in the figures nor since. */
-  Optional<Money> balance() {
+  public Optional<Money> balance() {
     Money balance = outstanding;
     for (BalanceChange change : changes) {
       if (change.outstandingAfter() != null) {
@@ -40,7 +39,7 @@ record AccountDebt(
   }
 
   /** What was paid since the figures; less than zero if more was reversed. */
-  Money paidSince() {
+  public Money paidSince() {
     Money paid = Money.zero(overdue.total().currency());
     for (BalanceChange change : changes) {
       paid = paid.minus(change.amount());
