@@ -22,6 +22,8 @@ create table plan_due_date (
     case_id   uuid    not null,
     lender_id text    not null,
     due_on    date    not null,
+    amount_minor bigint not null,
+    currency  varchar(3) not null,
     paid      boolean not null,
     primary key (plan_id, number)
 );

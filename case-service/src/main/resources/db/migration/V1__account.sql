@@ -12,6 +12,15 @@ create table delinquent_account (
     product_type     text,
     borrower         bytea not null,      -- encrypted JSON: name, identity number, contact points, language, zone, region, representative
     statuses         jsonb not null,      -- the borrower's statuses, such as DECEASED, and their periods
+    reported_on      date,                -- the business date of the newest report of arrears
+    reported_sequence bigint,             -- its place in the lender's order
+    reported_overdue_minor bigint,        -- the overdue amount in it, and its components if reported
+    reported_principal_minor bigint,
+    reported_interest_minor bigint,
+    reported_fee_minor bigint,
+    reported_penalty_minor bigint,
+    reported_outstanding_minor bigint,    -- the whole debt in it, if reported
+    contract         jsonb,               -- the loan agreement as reported last
     current_case_id  uuid                 -- the newest case
 );
 

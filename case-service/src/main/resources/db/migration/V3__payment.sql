@@ -14,6 +14,8 @@ create table payment (
     reduction_minor         bigint     not null, -- how much of the overdue amount it still reduces
     outstanding_reduction_minor bigint not null, -- how much of the whole debt it still reduces
     reversal_sequences      bigint[]   not null, -- the sequences of its reversals, which identify them
+    reversal_minor          bigint[]   not null, -- their amounts
+    reversed_on             date,                -- the latest business date of its reversals
     recovered_for_case_id   uuid,                -- the charged-off case for which it was received
     value_date              date,
     business_date           date       not null,

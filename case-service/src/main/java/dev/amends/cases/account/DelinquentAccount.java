@@ -2,9 +2,11 @@ package dev.amends.cases.account;
 
 import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.Contract;
 import dev.amends.events.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -40,6 +42,11 @@ public class DelinquentAccount {
   private @Nullable Currency currency;
   private @Nullable String borrowerId;
   private @Nullable String productType;
+  @Embedded private @Nullable ReportedDebt reported;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
+  private @Nullable Contract contract;
 
   @Convert(converter = EncryptedFacts.class)
   private BorrowerFacts borrower = BorrowerFacts.NONE;
@@ -73,6 +80,8 @@ public class DelinquentAccount {
     borrowerId = overdue.borrowerId();
     productType = overdue.productType() == null ? productType : overdue.productType();
     borrower = borrower.updatedBy(overdue.borrower(), dropped);
+    reported = ReportedDebt.of(overdue);
+    contract = overdue.contract() == null ? contract : overdue.contract();
     lastSequence = overdue.sequence();
   }
 
@@ -163,5 +172,15 @@ public class DelinquentAccount {
   /** The product, such as CONSUMER_LOAN, if the lender reports it. */
   public @Nullable String productType() {
     return productType;
+  }
+
+  /** The debt as reported last; empty until the lender reports arrears. */
+  public Optional<ReportedDebt> reported() {
+    return Optional.ofNullable(reported);
+  }
+
+  /** The loan agreement as reported last; empty if the lender does not report it. */
+  public Optional<Contract> contract() {
+    return Optional.ofNullable(contract);
   }
 }

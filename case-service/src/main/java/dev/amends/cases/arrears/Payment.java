@@ -4,6 +4,7 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.PaymentReversed;
 import dev.amends.events.Money;
+import dev.amends.rules.cost.BalanceChange;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -12,9 +13,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ class Payment {
 
   private String reason;
   @Embedded private PaymentAmounts amounts = new PaymentAmounts();
-  private long[] reversalSequences = {};
+  @Embedded private PaymentReversals reversals = new PaymentReversals();
 
   /** The charged-off case for which it was received. */
   private @Nullable UUID recoveredForCaseId;
@@ -96,7 +98,7 @@ class Payment {
     this.key = new Key(reversed.account(), reversed.paymentId());
     this.lenderId = reversed.lenderId();
     this.sequence = reversed.sequence();
-    this.reversalSequences = new long[] {reversed.sequence()};
+    reversals.add(reversed, reversed.amount());
     this.businessDate = reversed.businessDate();
     this.eventId = eventId;
     Money part = reversed.amount();
@@ -137,7 +139,7 @@ class Payment {
 
   /** Whether a reversal is recorded; its sequence identifies it. */
   boolean includes(PaymentReversed reversed) {
-    return LongStream.of(reversalSequences).anyMatch(known -> known == reversed.sequence());
+    return reversals.includes(reversed);
   }
 
   /** Waits until the lender reports the account as overdue. */
@@ -185,10 +187,8 @@ class Payment {
    * @return the effect on the figures; null if the amount of the payment is unknown
    */
   PaymentAmounts.@Nullable Restored reverse(PaymentReversed reversed) {
-    reversalSequences =
-        LongStream.concat(LongStream.of(reversalSequences), LongStream.of(reversed.sequence()))
-            .toArray();
     Money part = reversed.amount();
+    reversals.add(reversed, part == null ? remaining() : part);
     if (amounts.isRemainder(part)) {
       transitionTo(State.REVERSED, "reversed: " + reversed.reason());
     } else {
@@ -264,6 +264,30 @@ class Payment {
   /** The day from which the payment counts for interest. */
   @Nullable LocalDate valueDate() {
     return valueDate;
+  }
+
+  /** The latest business date of its reversals; absent if there is none. */
+  @Nullable LocalDate reversedOn() {
+    return reversals.reversedOn();
+  }
+
+  /** What the payment and its reversals changed after a place in the lender's order. */
+  List<BalanceChange> changesAfter(long figures) {
+    List<BalanceChange> changes = new ArrayList<>();
+    Money amount = amount();
+    if (amount == null) {
+      return changes;
+    }
+    if (sequence > figures) {
+      changes.add(
+          new BalanceChange(
+              businessDate,
+              Money.zero(amount.currency()).minus(amount),
+              sequence,
+              outstandingAfter()));
+    }
+    changes.addAll(reversals.changesAfter(figures, amount.currency()));
+    return changes;
   }
 
   /** The CloudEvents id of the event that reported it first. */

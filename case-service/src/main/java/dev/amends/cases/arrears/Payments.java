@@ -77,6 +77,11 @@ class Payments implements PanacheRepositoryBase<Payment, Payment.Key> {
             Payment.State.RECOVERED);
   }
 
+  /** Finds all payments of an account, by sequence. */
+  List<Payment> findByAccount(AccountKey account) {
+    return list("key.recordKey = ?1 order by sequence, key.paymentId", account.recordKey());
+  }
+
   /** Finds a page of an account's payments, by sequence. */
   List<Payment> findByAccount(
       AccountKey account, long afterSequence, String afterPaymentId, int rowsMax) {

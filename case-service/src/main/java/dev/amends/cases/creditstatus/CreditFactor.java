@@ -1,7 +1,7 @@
 package dev.amends.cases.creditstatus;
 
 /** What hurts the credit status of an account most. */
-enum CreditFactor {
+public enum CreditFactor {
   /** Nothing does: the account is not in arrears. */
   NONE,
   /** The oldest unpaid due date is too long ago. */

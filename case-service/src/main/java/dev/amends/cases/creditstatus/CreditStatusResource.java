@@ -1,8 +1,6 @@
 package dev.amends.cases.creditstatus;
 
-import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
-import dev.amends.cases.search.AgedFigures;
 import dev.amends.conventions.Problems;
 import dev.amends.conventions.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,13 +27,11 @@ class CreditStatusResource {
   private static final List<String> LANGUAGES = List.of("en", "zh-CN");
 
   private final CollectionCases cases;
-  private final AgedFigures figures;
-  private final CreditScales scales;
+  private final CreditStatusReader reader;
 
-  CreditStatusResource(CollectionCases cases, AgedFigures figures, CreditScales scales) {
+  CreditStatusResource(CollectionCases cases, CreditStatusReader reader) {
     this.cases = cases;
-    this.figures = figures;
-    this.scales = scales;
+    this.reader = reader;
   }
 
   @GET
@@ -55,8 +51,6 @@ class CreditStatusResource {
     if (!LANGUAGES.contains(language)) {
       throw Problems.invalid("lang", "must be one of " + LANGUAGES + " (was " + language + ")");
     }
-    CollectionCase found = cases.get(id);
-    return CreditStatusPolicy.derive(
-        id, found.status(), figures.of(found), scales.find(found.facts().region()), language);
+    return reader.read(cases.get(id), language);
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param citation the rule or custom behind the classes
  * @param evidence how the citation was checked
  */
-record CreditStatusView(
+public record CreditStatusView(
     UUID caseId,
     LocalDate businessDate,
     @OperationalText String status,

@@ -115,7 +115,12 @@ public class CasePlans {
 
   /** The promise or plan in force that began last; absent if none is in force. */
   @Nullable UUID activePlanId() {
-    return inForce().map(PlanPeriod::planId).reduce((earlier, later) -> later).orElse(null);
+    return inForceLast().map(PlanPeriod::planId).orElse(null);
+  }
+
+  /** The period of the promise or plan in force that began last; empty if none is in force. */
+  public Optional<PlanPeriod> inForceLast() {
+    return inForce().reduce((earlier, later) -> later);
   }
 
   /** Whether a plan that is not a promise is in force. */

@@ -174,7 +174,7 @@ public class Treatment {
   }
 
   /** How many holds are in force. */
-  int holdsInForce() {
+  public int holdsInForce() {
     return pauses.holdsInForce();
   }
 

@@ -1,6 +1,8 @@
 package dev.amends.cases.nextstep;
 
 import dev.amends.cases.lifecycle.CollectionCase;
+import dev.amends.conventions.persistence.Amounts;
+import dev.amends.events.Money;
 import dev.amends.events.PlanEvent.Instalment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -22,9 +24,11 @@ class PlanDueDateTable {
   /** A payment that was made stays so if its due date is the same in the new terms. */
   private static final String STORE =
       """
-      insert into plan_due_date (plan_id, number, case_id, lender_id, due_on, paid)
-      values (?, ?, ?, ?, ?, false)
+      insert into plan_due_date
+          (plan_id, number, case_id, lender_id, due_on, amount_minor, currency, paid)
+      values (?, ?, ?, ?, ?, ?, ?, false)
       on conflict (plan_id, number) do update set due_on = excluded.due_on,
+          amount_minor = excluded.amount_minor, currency = excluded.currency,
           paid = plan_due_date.paid and plan_due_date.due_on = excluded.due_on\
       """;
 
@@ -37,9 +41,10 @@ class PlanDueDateTable {
   /**
    * A due date.
    *
+   * @param amount what is due in the terms of the plan
    * @param paid whether the payment was made
    */
-  record DueDate(LocalDate day, boolean paid) {}
+  record DueDate(LocalDate day, Money amount, boolean paid) {}
 
   void replace(CollectionCase collectionCase, UUID planId, List<Instalment> instalments) {
     try (Connection connection = database.getConnection();
@@ -56,6 +61,8 @@ class PlanDueDateTable {
         store.setObject(3, collectionCase.id());
         store.setString(4, collectionCase.account().lenderId());
         store.setObject(5, instalment.dueDate());
+        store.setLong(6, instalment.amount().minorUnits());
+        store.setString(7, instalment.amount().currency().getCurrencyCode());
         store.addBatch();
       }
       store.executeBatch();
@@ -87,14 +94,20 @@ class PlanDueDateTable {
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
-                "select plan_id, due_on, paid from plan_due_date where plan_id = any (?)"
-                    + " order by plan_id, number")) {
+                """
+                select plan_id, due_on, amount_minor, currency, paid from plan_due_date
+                where plan_id = any (?) order by plan_id, number\
+                """)) {
       query.setArray(1, connection.createArrayOf("uuid", planIds.toArray()));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           found
               .computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>())
-              .add(new DueDate(rows.getObject(2, LocalDate.class), rows.getBoolean(3)));
+              .add(
+                  new DueDate(
+                      rows.getObject(2, LocalDate.class),
+                      Amounts.ofRow(rows.getLong(3), rows.getString(4)),
+                      rows.getBoolean(5)));
         }
       }
     } catch (SQLException e) {
