@@ -80,6 +80,7 @@ class AccessMatrixTest extends CaseServiceTest {
     ReferralStory story = ReferralStory.of(topics, AnAccount.of(account.lenderId()));
     story.happens(story.events().complete()).reachesTheLegalStep();
     String referral = story.awaitReferral("PROPOSED");
+    String statement = create(id, "statements", "{\"language\":\"en\"}");
     topics.publish(new BusinessDayClosed(account.lenderId(), AnAccount.DAY.plusDays(60)));
     String holdReview = awaitHoldReview(account);
     String review = String.valueOf(awaitHardshipReview(account, "DUE").get("id"));
@@ -100,6 +101,8 @@ class AccessMatrixTest extends CaseServiceTest {
 
     Map<String, String> common =
         Map.of(
+            "statementId",
+            statement,
             "holdId",
             hold,
             "complaintId",
@@ -119,6 +122,9 @@ class AccessMatrixTest extends CaseServiceTest {
                 .leaks(
                     operation -> {
                       Map<String, String> ids = new HashMap<>(common);
+                      if (operation.path().startsWith("/evidence")) {
+                        ids.put("caseId", id);
+                      }
                       if (operation.path().startsWith("/parked-messages")) {
                         ids.put("id", parked);
                       } else {

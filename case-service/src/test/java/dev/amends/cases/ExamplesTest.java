@@ -93,6 +93,11 @@ class ExamplesTest extends CaseServiceTest {
         .with("id", second.awaitReferral("PROPOSED"))
         .paste("POST", "/referrals/{id}/rejection", 200);
     examples.paste("POST", "/cases/{id}/identity-disclosure", 200);
+    String statement = examples.paste("POST", "/cases/{id}/statements", 201).getString("id");
+    Examples ofStatement = examples.with("statementId", statement);
+    ofStatement.paste("GET", "/cases/{id}/statements/{statementId}", 200);
+    ofStatement.paste("GET", "/cases/{id}/statements/{statementId}/letter", 200);
+    examples.with("caseId", id).paste("GET", "/evidence/{caseId}", 200);
     examples.paste("POST", "/strategies/{name}/simulation", 200);
     String erasure = examples.paste("POST", "/borrower-erasures", 201).getString("id");
     examples.with("id", erasure).paste("GET", "/borrower-erasures/{id}", 200);

@@ -142,6 +142,15 @@ final class Borrower {
         .path("id");
   }
 
+  /** Gets a statement of the account. */
+  void isSentAStatement(String language) {
+    post(
+            Service.CASE,
+            "/cases/" + caseId + "/statements",
+            "{\"language\":\"%s\"}".formatted(language))
+        .statusCode(201);
+  }
+
   /** Waits for the hold of a kind and returns its id. */
   String awaitHold(String kind) {
     String hold = "holds.find { it.kind == '" + kind + "' }.id";

@@ -41,6 +41,7 @@ class EvidenceIT {
       // Given
       Borrower borrower = Borrower.fallsBehind(platform, lender, "LN-1", DAY, "1000.00");
       borrower.refusesToPay();
+      borrower.isSentAStatement("zh-CN");
       borrower.isHeld("DISPUTE");
       platform.settle();
 
@@ -55,6 +56,10 @@ class EvidenceIT {
       Verification verification = verify(bundle);
       assertThat(verification.findings()).isEmpty();
       assertThat(verification.entries()).isGreaterThan(3);
+      assertThat(
+              new String(
+                  collected.parts().getOrDefault("case-service-records.json", new byte[0]), UTF_8))
+          .contains("STATEMENT", "账户情况说明");
 
       // When
       forge(bundle);

@@ -39,7 +39,7 @@ declare
     append_only text[] := array[
         'timeline_entry', 'business_day_correction', 'identity_disclosure',
         'contact', 'contact_attachment', 'contact_copy', 'conduct_breach', 'notice_delivery', 'permit_decision',
-        'issued_letter', 'payoff_quote', 'plan_decision', 'plan_refusal',
+        'issued_letter', 'payoff_quote', 'account_statement', 'plan_decision', 'plan_refusal',
         'document', 'document_chunk', 'parked_message_disclosure', 'evidence_record', 'evidence_disclosure',
         'erased_case', 'borrower_data_disclosure'];
     -- The columns that the erasure of a case empties; * if it deletes rows.
@@ -48,6 +48,7 @@ declare
         "conduct_breach": ["note"],
         "notice_delivery": ["note", "reference", "contact_point_id"],
         "issued_letter": ["html"],
+        "account_statement": ["html"],
         "plan_decision": ["why"],
         "plan_refusal": ["own_words"],
         "document_chunk": ["*"],

@@ -36,7 +36,8 @@ begin
                 (9, 'review_id', 'contact_review', 'exists (select from contact_review r where r.id = %I.review_id)'),
                 (10, 'notice_id', 'notice', 'exists (select from notice n where n.id = %I.notice_id)'),
                 (11, 'letter_id', 'notice', 'exists (select from notice n where n.id = %I.letter_id)'),
-                (12, 'letter_id', 'issued_letter', 'exists (select from issued_letter l where l.id = %I.letter_id)')
+                (12, 'letter_id', 'issued_letter', 'exists (select from issued_letter l where l.id = %I.letter_id)'),
+                (13, 'letter_id', 'account_statement', 'exists (select from account_statement s where s.id = %I.letter_id)')
             ) r (rank, col, parent, condition)
             join pg_attribute a on a.attrelid = c.oid and a.attname = r.col and not a.attisdropped
             where r.parent is null or to_regclass(r.parent) is not null

@@ -7,6 +7,8 @@ import dev.amends.events.CaseEvent;
 import dev.amends.events.Origin;
 import dev.amends.events.ServiceEvent;
 import dev.amends.messaging.codec.EventCodec;
+import dev.amends.messaging.evidence.EvidenceOutbox;
+import dev.amends.messaging.evidence.EvidenceOutbox.AppendedEvent;
 import dev.amends.messaging.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,6 +16,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,7 @@ public class CaseJournal {
   private final CaseStrategies strategies;
   private final TimelineEntries timeline;
   private final Outbox outbox;
+  private final EvidenceOutbox records;
   private final EventCodec codec;
   private final InstantSource clock;
   private final Event<RecordedEvent> listeners;
@@ -36,6 +41,7 @@ public class CaseJournal {
       CaseStrategies strategies,
       TimelineEntries timeline,
       Outbox outbox,
+      EvidenceOutbox records,
       EventCodec codec,
       InstantSource clock,
       Event<RecordedEvent> listeners) {
@@ -43,6 +49,7 @@ public class CaseJournal {
     this.strategies = strategies;
     this.timeline = timeline;
     this.outbox = outbox;
+    this.records = records;
     this.codec = codec;
     this.clock = clock;
     this.listeners = listeners;
@@ -62,6 +69,29 @@ public class CaseJournal {
         TimelineEntry.of(collectionCase.timelinePlace(), event, json, id, now, day));
     listeners.fire(new RecordedEvent(collectionCase, event, now));
     scheduleReview(collectionCase);
+  }
+
+  /**
+   * Publishes an event that carries the hash of a record, keeps the record, and appends the event
+   * to the timeline.
+   *
+   * @param kind what the record is, such as STATEMENT
+   * @param id the id of what it records
+   * @param content the record, written in the JSON of REST
+   * @param event creates the event that carries the hash
+   * @param day the lender's business date, if the event has one
+   */
+  public <E extends CaseEvent> E publishRecord(
+      CollectionCase collectionCase,
+      String kind,
+      UUID id,
+      Object content,
+      Function<String, E> event,
+      @Nullable LocalDate day) {
+    Instant now = clock.instant();
+    AppendedEvent<E> appended = records.append(kind, id, content, event, now);
+    record(collectionCase, appended.event(), appended.id().toString(), now, day);
+    return appended.event();
   }
 
   /**

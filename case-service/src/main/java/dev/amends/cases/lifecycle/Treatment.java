@@ -174,7 +174,7 @@ public class Treatment {
   }
 
   /** How many holds are in force. */
-  public int holdsInForce() {
+  int holdsInForce() {
     return pauses.holdsInForce();
   }
 

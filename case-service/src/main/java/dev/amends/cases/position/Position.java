@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param payments those received or reversed since the oldest unpaid due date
  * @param plan the promise or plan in force that began last, if there is one
  * @param onHold whether a hold stops contacts and escalation
+ * @param pausedUntil the last business day before which the strategy takes no further step; absent
+ *     without a pause, and if the end of a hold is not known
  * @param credit the status of the account for credit bureaus
  * @param legal the legal action that is proposed or requested, if there is one
  * @param costs what not paying costs; absent once nothing is overdue
@@ -35,6 +37,7 @@ public record Position(
     List<ReceivedPayment> payments,
     @Nullable PlanInForce plan,
     boolean onHold,
+    @Nullable LocalDate pausedUntil,
     CreditStatusView credit,
     @Nullable OpenReferral legal,
     @Nullable CostEstimate costs) {

@@ -6,9 +6,11 @@ import dev.amends.cases.account.ReportedDebt;
 import dev.amends.cases.arrears.PaymentHistory;
 import dev.amends.cases.arrears.PaymentHistoryReader;
 import dev.amends.cases.creditstatus.CreditStatusReader;
+import dev.amends.cases.holds.Holds;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.Figures;
 import dev.amends.cases.lifecycle.PlanPeriod;
+import dev.amends.cases.lifecycle.Treatment;
 import dev.amends.cases.nextstep.PlanPaymentReader;
 import dev.amends.cases.position.Position.PlanInForce;
 import dev.amends.cases.referral.OpenReferralReader;
@@ -19,7 +21,11 @@ import dev.amends.rules.cost.CostEstimate;
 import dev.amends.rules.cost.ExpectedCosts;
 import dev.amends.rules.cost.ExpectedCosts.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +35,7 @@ public class PositionReader {
   private final DelinquentAccounts accounts;
   private final PaymentHistoryReader payments;
   private final AgedFigures figures;
+  private final Holds holds;
   private final PlanPaymentReader planPayments;
   private final CreditStatusReader credit;
   private final OpenReferralReader referrals;
@@ -38,6 +45,7 @@ public class PositionReader {
       DelinquentAccounts accounts,
       PaymentHistoryReader payments,
       AgedFigures figures,
+      Holds holds,
       PlanPaymentReader planPayments,
       CreditStatusReader credit,
       OpenReferralReader referrals,
@@ -45,6 +53,7 @@ public class PositionReader {
     this.accounts = accounts;
     this.payments = payments;
     this.figures = figures;
+    this.holds = holds;
     this.planPayments = planPayments;
     this.credit = credit;
     this.referrals = referrals;
@@ -73,10 +82,31 @@ public class PositionReader {
         account.flatMap(DelinquentAccount::contract).orElse(null),
         history.since(now.delinquentSince()),
         plan(collectionCase).orElse(null),
-        collectionCase.treatment().holdsInForce() > 0,
+        collectionCase.treatment().isHeld(),
+        pausedUntil(collectionCase, now.businessDate()).orElse(null),
         credit.read(collectionCase, language),
         referrals.find(collectionCase).orElse(null),
         costs(collectionCase, now, reported.map(debt -> debt(debt, history, currency))));
+  }
+
+  private Optional<LocalDate> pausedUntil(CollectionCase collectionCase, LocalDate today) {
+    if (!collectionCase.isOpen()) {
+      return Optional.empty();
+    }
+    Treatment treatment = collectionCase.treatment();
+    List<@Nullable LocalDate> holdEnds = new ArrayList<>();
+    holds
+        .inForceByCase(List.of(collectionCase))
+        .getOrDefault(collectionCase.id(), List.of())
+        .forEach(hold -> holdEnds.add(hold.until()));
+    return PausePolicy.lastDay(
+        holdEnds,
+        Arrays.asList(
+            treatment.proposedUntil(),
+            treatment.restUntil(),
+            treatment.offerUntil(),
+            treatment.assessment().awaitedUntil()),
+        today);
   }
 
   private Optional<PlanInForce> plan(CollectionCase collectionCase) {

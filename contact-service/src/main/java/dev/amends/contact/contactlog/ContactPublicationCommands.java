@@ -32,12 +32,14 @@ class ContactPublicationCommands {
   UUID publish(LogEntry entry, Origin origin) {
     Contact contact = entry.contact();
     AttemptFacts facts = attempts.read(entry).orElse(null);
-    return evidence.append(
-        "CONTACT",
-        contact.id,
-        content(contact),
-        hash -> entry.loggedEvent(facts, hash, origin),
-        contact.loggedAt);
+    return evidence
+        .append(
+            "CONTACT",
+            contact.id,
+            content(contact),
+            hash -> entry.loggedEvent(facts, hash, origin),
+            contact.loggedAt)
+        .id();
   }
 
   /** The number or address is masked, and identified by its keyed hash. */

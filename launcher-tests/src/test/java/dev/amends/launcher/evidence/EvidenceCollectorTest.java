@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The collection of evidence while the services continue to write. */
 class EvidenceCollectorTest {
   private static final UUID CASE = UUID.fromString("01998a4e-0000-7000-8000-000000000001");
+  private static final String STATEMENT = "01998a4e-0000-7000-8000-000000000002";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ObjectNode words = JSON.createObjectNode().put("ownWords", "next week");
@@ -58,21 +59,53 @@ class EvidenceCollectorTest {
   }
 
   @Test
+  void containsTheStatementsOfCaseServiceBesideItsTimeline() {
+    // Given
+    ObjectNode timeline = timeline("StatementIssued");
+    server.createContext("/case-service/cases", exchange -> answer(exchange, timeline));
+    server.createContext("/case-service/evidence", exchange -> answer(exchange, records(true)));
+    server.createContext(
+        "/case-service/cases/" + CASE + "/statements/" + STATEMENT + "/letter",
+        exchange -> answer(exchange, words));
+
+    // When
+    EvidenceCollection collected = collect(true).orElseThrow();
+
+    // Then
+    assertThat(collected.parts())
+        .containsOnlyKeys(EvidenceCollection.TIMELINE, "case-service-records.json");
+    assertThat(collected.files()).containsOnlyKeys("files/" + STATEMENT + ".pdf");
+  }
+
+  @Test
   void isEmptyIfThereIsNoSuchCase() {
     assertThat(collect()).isEmpty();
   }
 
   private Optional<EvidenceCollection> collect() {
+    return collect(false);
+  }
+
+  private Optional<EvidenceCollection> collect(boolean withFiles) {
     String address = "http://localhost:" + server.getAddress().getPort() + "/";
     return new EvidenceCollector(
             "token", service -> URI.create(address + service.serviceName()), InstantSource.system())
-        .collect(CASE, "wang.fang", false);
+        .collect(CASE, "wang.fang", withFiles);
   }
 
   /** A timeline with one entry, which announces the record. */
   private ObjectNode timeline() {
+    return timeline("ContactLogged");
+  }
+
+  private ObjectNode timeline(String what) {
     ObjectNode entry = JSON.createObjectNode().put("caseId", CASE.toString()).put("number", 1);
-    entry.putObject("data").put("contentHash", ContentHash.of(words));
+    entry
+        .put("what", what)
+        .putObject("data")
+        .put("contentHash", ContentHash.of(words))
+        .put("caseId", CASE.toString())
+        .put("statementId", STATEMENT);
     String content = entry.toString();
     entry.put("content", content).put("previousHash", "");
     entry.put("hash", ContentHash.ofText("\n" + content));

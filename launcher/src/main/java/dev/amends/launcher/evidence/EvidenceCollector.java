@@ -21,7 +21,7 @@ import java.util.function.Function;
 /** Collects the evidence of a case from the four services. */
 public final class EvidenceCollector {
   private static final List<Service> KEEPERS =
-      List.of(Service.CONTACT, Service.ASSESSMENT, Service.PLAN);
+      List.of(Service.CASE, Service.CONTACT, Service.ASSESSMENT, Service.PLAN);
   private static final String JSON = "application/json";
   private static final int PAGE = 500;
 
@@ -85,7 +85,7 @@ public final class EvidenceCollector {
       String path = "/evidence/%s?limit=%d".formatted(caseId, PAGE);
       Optional<byte[]> page = get(keeper, path, JSON);
       for (int number = 1; page.isPresent(); number++) {
-        String name = keeper.serviceName() + (number == 1 ? "" : "-" + number) + ".json";
+        String name = fileName(keeper) + (number == 1 ? "" : "-" + number) + ".json";
         parts.put(name, page.get());
         String cursor = parse(page.get()).path("nextCursor").asText("");
         page =
@@ -100,7 +100,12 @@ public final class EvidenceCollector {
     return parts;
   }
 
-  /** Reads the attachments and letters that the timeline announces. */
+  /** The records of case-service stand beside its timeline. */
+  private static String fileName(Service keeper) {
+    return keeper.serviceName() + (keeper == Service.CASE ? "-records" : "");
+  }
+
+  /** Reads the attachments, letters and statements that the timeline announces. */
   private Map<String, byte[]> files(byte[] timeline) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (JsonNode entry : parse(timeline).path("entries")) {
@@ -115,6 +120,13 @@ public final class EvidenceCollector {
         case "NoticeIssued" -> {
           String id = data.path("noticeId").asText();
           get(Service.CONTACT, "/notices/" + id + "/content", "application/pdf")
+              .ifPresent(letter -> files.put("files/" + id + ".pdf", letter));
+        }
+        case "StatementIssued" -> {
+          String id = data.path("statementId").asText();
+          String path =
+              "/cases/%s/statements/%s/letter".formatted(data.path("caseId").asText(), id);
+          get(Service.CASE, path, "application/pdf")
               .ifPresent(letter -> files.put("files/" + id + ".pdf", letter));
         }
         default -> {

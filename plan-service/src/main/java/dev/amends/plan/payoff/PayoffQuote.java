@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.events.AccountKey;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.PayoffQuoteIssued;
+import dev.amends.letters.References;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

@@ -6,6 +6,7 @@ import dev.amends.events.Money;
 import dev.amends.events.Origin;
 import dev.amends.events.PlanEvent.SettlementCertificateIssued;
 import dev.amends.events.PlanEvent.SettlementCertificateWithdrawn;
+import dev.amends.letters.References;
 import dev.amends.plan.payoff.CertificatePolicy.Settled;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -24,6 +24,13 @@ public class EvidenceOutbox {
   }
 
   /**
+   * An event that was appended.
+   *
+   * @param id the CloudEvents id
+   */
+  public record AppendedEvent<E extends ServiceEvent>(UUID id, E event) {}
+
+  /**
    * Appends an event and keeps the record behind its hash. A record that changes later needs
    * another event.
    *
@@ -32,24 +39,19 @@ public class EvidenceOutbox {
    * @param content the record, written in the JSON of REST
    * @param event creates the event that carries the hash
    * @param occurredAt when the fact happened, the CloudEvents time
-   * @return the CloudEvents id
    * @throws IllegalStateException if the lock of the event's account is not held
    */
-  public UUID append(
-      String kind,
-      UUID id,
-      Object content,
-      Function<String, ? extends ServiceEvent> event,
-      Instant occurredAt) {
+  public <E extends ServiceEvent> AppendedEvent<E> append(
+      String kind, UUID id, Object content, Function<String, E> event, Instant occurredAt) {
     String canonical = ContentHash.canonical(json.<ObjectNode>valueToTree(content));
     String sha256 = ContentHash.ofText(canonical);
-    ServiceEvent published = event.apply(sha256);
+    E published = event.apply(sha256);
     UUID eventId = outbox.append(published, occurredAt);
     records.add(
         published.caseId(),
         published.account().lenderId(),
         new EvidenceRecords.KeptRecord(kind, id, eventId, occurredAt, sha256, canonical));
-    return eventId;
+    return new AppendedEvent<>(eventId, published);
   }
 
   /** Whether a record of a resource is kept for a case already, such as a fact of the person. */

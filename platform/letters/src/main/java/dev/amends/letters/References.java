@@ -1,4 +1,4 @@
-package dev.amends.plan.payoff;
+package dev.amends.letters;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** The references of issued documents. */
-final class References {
+public final class References {
   private References() {}
 
   /** Short enough to quote; with the account it identifies the document. */
-  static String of(UUID id, LocalDate issuedOn) {
+  public static String of(UUID id, LocalDate issuedOn) {
     String text = id.toString();
     return DateTimeFormatter.BASIC_ISO_DATE.format(issuedOn)
         + "-"
