@@ -80,7 +80,7 @@ class ErasureCommands {
             });
     Instant now = clock.instant();
     BorrowerErasure request = new BorrowerErasure(person, reason, origin.by(), now);
-    requests.persist(request);
+    requests.persistAndFlush(request); // its cases refer to it
     for (CollectionCase collectionCase : found) {
       cases.getEntityManager().refresh(collectionCase);
       ErasureCase entry =

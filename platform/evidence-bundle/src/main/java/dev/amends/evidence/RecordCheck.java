@@ -23,6 +23,8 @@ final class RecordCheck {
   /** The entry with which each service reports that it has erased a case. */
   private static final Map<String, String> REPORTS =
       Map.of(
+          "case-service",
+          "CaseErasureReported",
           "assessment-service",
           "AssessmentErasureReported",
           "contact-service",
