@@ -1,5 +1,6 @@
 package dev.amends.plan.scenario;
 
+import dev.amends.testsupport.scenario.ScenarioLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,17 +1,15 @@
 package dev.amends.plan.scenario;
 
 import static dev.amends.plan.Borrower.as;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amends.events.Event;
-import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.Money;
-import dev.amends.events.Topic;
 import dev.amends.plan.Borrower;
 import dev.amends.testsupport.Topics;
 import dev.amends.testsupport.Topics.PublishedEvent;
+import dev.amends.testsupport.scenario.DayClose;
+import dev.amends.testsupport.scenario.Progress;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
@@ -19,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,27 +158,13 @@ final class ScenarioAccount {
     if (borrower == null || !today.isBefore(date)) {
       return;
     }
-    int partition = progress.awaitPartition(borrower.account());
+    int partition =
+        progress.awaitPartition(
+            borrower.account(), "select partition::text from lender_account where account_key = ?");
+    String lenderId = borrower.account().lenderId();
     for (LocalDate day = today; day.isBefore(date); day = day.plusDays(1)) {
-      topics.publish(close(borrower.account().lenderId(), partition, day));
+      topics.publish(DayClose.of(lenderId, partition, day));
     }
-    progress.awaitClose(borrower.account(), date.minusDays(1));
-  }
-
-  /** The close of a day for the account's partition only, which saves most of a test's time. */
-  private static ProducerRecord<String, byte[]> close(
-      String lenderId, int partition, LocalDate day) {
-    String data = "{\"lenderId\":\"%s\",\"businessDate\":\"%s\"}".formatted(lenderId, day);
-    ProducerRecord<String, byte[]> close =
-        new ProducerRecord<>(
-            Topic.LENDER_ACCOUNTS.topicName(), partition, lenderId, data.getBytes(UTF_8));
-    Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", lenderId + day,
-            "ce_source", "urn:test:core",
-            "ce_type", Event.type(BusinessDayClosed.class),
-            "content-type", "application/json")
-        .forEach((name, value) -> close.headers().add(name, value.getBytes(UTF_8)));
-    return close;
+    progress.awaitClose(lenderId, partition, date.minusDays(1));
   }
 }

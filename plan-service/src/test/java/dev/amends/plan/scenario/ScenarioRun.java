@@ -3,6 +3,9 @@ package dev.amends.plan.scenario;
 import dev.amends.plan.scenario.Scenario.Part;
 import dev.amends.testsupport.Topics;
 import dev.amends.testsupport.Topics.PublishedEvent;
+import dev.amends.testsupport.scenario.Phrase;
+import dev.amends.testsupport.scenario.Progress;
+import dev.amends.testsupport.scenario.ScenarioLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +52,7 @@ final class ScenarioRun {
 
   private void perform(ScenarioLine line) {
     try {
-      for (Phrase phrase : Vocabulary.PHRASES) {
+      for (Phrase<ScenarioAccount> phrase : Vocabulary.PHRASES) {
         if (phrase.perform(account, line)) {
           return;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.amends.plan.Borrower;
 import dev.amends.testsupport.PlatformTestResource;
 import dev.amends.testsupport.Topics;
+import dev.amends.testsupport.scenario.Progress;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,6 +1,7 @@
 package dev.amends.plan.scenario;
 
-import dev.amends.plan.scenario.Phrase.Words;
+import dev.amends.testsupport.scenario.Phrase;
+import dev.amends.testsupport.scenario.Phrase.Words;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The sentences of the scenario files; a sentence that is not among them is an error. */
 final class Vocabulary {
 
-  static final List<Phrase> PHRASES =
+  static final List<Phrase<ScenarioAccount>> PHRASES =
       List.of(
           Phrase.of(
               "overdue <amount> <currency>[ of a debt of <amount>]",

@@ -1,4 +1,4 @@
-package dev.amends.plan.scenario;
+package dev.amends.testsupport.scenario;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,63 +14,67 @@ import org.jspecify.annotations.Nullable;
  *
  * @param usage the sentence with its gaps, such as {@code pays <amount> as <id>[ dated <date>]}
  * @param pattern matches a sentence; gap 1 is the first
+ * @param <S> what the sentence acts on
  */
-record Phrase(String usage, Pattern pattern, Action action) {
+public record Phrase<S>(String usage, Pattern pattern, Action<S> action) {
   private static final Map<String, String> GAPS =
       Map.of(
           "<amount>", "(\\d+(?:\\.\\d+)?)",
           "<currency>", "([A-Z]{3})",
           "<date>", "(\\d{4}-\\d{2}-\\d{2})",
+          "<code>", "([A-Z][A-Z_]+)",
           "<id>", "([A-Z]-\\w+)",
           "<name>", "([a-z]+\\.[a-z]+)",
           "<number>", "(\\d+)",
+          "<region>", "([A-Z]{2}(?:-[A-Z]{2,3})?)",
           "<rhythm>", "(weekly|fortnightly|four-weekly|monthly)",
           "<text>", "(\\S.*)");
 
   /** What a sentence does. */
-  interface Action {
-    void perform(ScenarioAccount account, Words words);
+  public interface Action<S> {
+    void perform(S subject, Words words);
   }
 
   /** The words in the gaps of a sentence. */
-  record Words(MatchResult match) {
+  public record Words(MatchResult match) {
 
-    String text(int gap) {
+    public String text(int gap) {
       return match.group(gap);
     }
 
-    @Nullable String optional(int gap) {
+    public @Nullable String optional(int gap) {
       return match.group(gap);
     }
 
-    LocalDate date(int gap) {
+    public LocalDate date(int gap) {
       return LocalDate.parse(match.group(gap));
     }
 
-    @Nullable LocalDate optionalDate(int gap) {
+    public @Nullable LocalDate optionalDate(int gap) {
       return match.group(gap) == null ? null : date(gap);
     }
 
-    LocalDate dateOr(int gap, LocalDate otherwise) {
+    public LocalDate dateOr(int gap, LocalDate otherwise) {
       return match.group(gap) == null ? otherwise : date(gap);
     }
   }
 
-  static Phrase of(String usage, Action action) {
+  /** Returns a sentence with its gaps; what is in brackets can be left out. */
+  public static <S> Phrase<S> of(String usage, Action<S> action) {
     String pattern = usage.replace("[", "(?:").replace("]", ")?");
     for (Map.Entry<String, String> gap : GAPS.entrySet()) {
       pattern = pattern.replace(gap.getKey(), gap.getValue());
     }
-    return new Phrase(usage, Pattern.compile(pattern), action);
+    return new Phrase<>(usage, Pattern.compile(pattern), action);
   }
 
   /** Performs the sentence if the line is one of this form. */
-  boolean perform(ScenarioAccount account, ScenarioLine line) {
+  public boolean perform(S subject, ScenarioLine line) {
     Optional<Words> words = words(line.text());
     words.ifPresent(
         found -> {
           try {
-            action.perform(account, found);
+            action.perform(subject, found);
           } catch (DateTimeParseException e) {
             throw line.error(e.getParsedString() + " is not a date");
           }

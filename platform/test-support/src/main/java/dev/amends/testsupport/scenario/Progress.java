@@ -1,62 +1,55 @@
-package dev.amends.plan.scenario;
+package dev.amends.testsupport.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.amends.events.AccountKey;
-import dev.amends.plan.Borrower;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Waits, by the tables of the messaging, until the service has done its work. */
-record Progress(DataSource database) {
+public record Progress(DataSource database) {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Waits until an event of the account was processed; fails if it was parked. */
-  void awaitEvent(AccountKey account, String eventId) {
+  public void awaitEvent(AccountKey account, String eventId) {
     String outcome =
         "select outcome || coalesce(': ' || reason, '') from inbox where record_key = ? and id = ?";
-    await()
-        .atMost(Borrower.PATIENCE)
-        .until(() -> find(outcome, account.recordKey(), eventId).isPresent());
+    await().atMost(PATIENCE).until(() -> find(outcome, account.recordKey(), eventId).isPresent());
     assertThat(find(outcome, account.recordKey(), eventId).orElseThrow())
         .doesNotStartWith("PARKED");
   }
 
-  /** Waits until the account is known; returns its partition of {@code lender.accounts}. */
-  int awaitPartition(AccountKey account) {
-    String partition = "select partition::text from lender_account where account_key = ?";
-    await().atMost(Borrower.PATIENCE).until(() -> find(partition, account.recordKey()).isPresent());
-    return Integer.parseInt(find(partition, account.recordKey()).orElseThrow());
+  /**
+   * Waits until the service knows the partition of an account; returns it.
+   *
+   * @param query selects the partition as text by the record key
+   */
+  public int awaitPartition(AccountKey account, String query) {
+    await().atMost(PATIENCE).until(() -> find(query, account.recordKey()).isPresent());
+    return Integer.parseInt(find(query, account.recordKey()).orElseThrow());
   }
 
-  /** Waits until a day, or the day that corrects it, is the last closed one of the account. */
-  void awaitClose(AccountKey account, LocalDate day) {
+  /** Waits until a day, or the day that corrects it, is the last closed one of a partition. */
+  public void awaitClose(String lenderId, int partition, LocalDate day) {
+    String closed =
+        "select closed_on::text from closed_business_day where lender_id = ? and partition = ?";
     await()
-        .atMost(Borrower.PATIENCE)
-        .until(
-            () ->
-                find(
-                        """
-                        select closed_on::text from closed_business_day
-                        join lender_account using (partition)
-                        where account_key = ? and lender_id = ?\
-                        """,
-                        account.recordKey(),
-                        account.lenderId())
-                    .filter(day.toString()::equals)
-                    .isPresent());
+        .atMost(PATIENCE)
+        .until(() -> find(closed, lenderId, partition).filter(day.toString()::equals).isPresent());
   }
 
   /** Waits until everything that happened is on the topics. */
-  void awaitPublication() {
+  public void awaitPublication() {
     await()
-        .atMost(Borrower.PATIENCE)
+        .atMost(PATIENCE)
         .until(
             () ->
                 find("""

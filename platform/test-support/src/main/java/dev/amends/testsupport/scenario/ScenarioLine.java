@@ -1,4 +1,4 @@
-package dev.amends.plan.scenario;
+package dev.amends.testsupport.scenario;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
  *
  * @param number 1 for the first line of the file
  */
-record ScenarioLine(Path file, int number, LocalDate date, String text) {
+public record ScenarioLine(Path file, int number, LocalDate date, String text) {
   private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s+(\\S.*)");
 
-  static ScenarioLine parse(Path file, int number, String line) {
+  /** Reads a line; fails with its place if it does not begin with a date. */
+  public static ScenarioLine parse(Path file, int number, String line) {
     Matcher dated = DATED.matcher(line);
     if (!dated.matches()) {
       throw error(file, number, "starts with neither a date, nor expect, then or #: " + line);
@@ -28,11 +29,12 @@ record ScenarioLine(Path file, int number, LocalDate date, String text) {
   }
 
   /** The failure of this line, with its place. */
-  IllegalArgumentException error(String problem) {
+  public IllegalArgumentException error(String problem) {
     return error(file, number, problem);
   }
 
-  static IllegalArgumentException error(Path file, int number, String problem) {
+  /** The failure of a line of a file. */
+  public static IllegalArgumentException error(Path file, int number, String problem) {
     return new IllegalArgumentException(
         "%s, line %d: %s".formatted(file.getFileName(), number, problem));
   }
