@@ -27,8 +27,8 @@ class QueryPlanTest extends CaseServiceTest {
         "contact_count_pkey | select sum(contacts) from contact_count where lender_id = 'L' and day >= date '2026-01-01' and day < date '2026-02-01'",
         "complaint_of_lender | select type, count(*) from complaint where lender_id = 'L' and opened_at >= now() and opened_at < now() group by type",
         // the check of cases without a next step, its clean-up and its metric
-        "collection_case_of_lender | select id from collection_case where lender_id = 'L' and status = 'OPEN' and id > gen_random_uuid() order by id limit 500",
-        "open_work_of_case | select id from open_work where case_id = any (array[gen_random_uuid()]) and not ended",
+        "collection_case_of_ | select id from collection_case where lender_id = 'L' and status = 'OPEN' and id > '01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11' order by id limit 500",
+        "open_work_of_case | select id from open_work where case_id = any (array['01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11'::uuid]) and not ended",
         "stalled_case_of_lender | select case_id from stalled_case where lender_id = 'L'",
         // the lists of work
         "hardship_review_due | select id from hardship_review where status = 'DUE' order by due_at, id limit 50",
