@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.testsupport.Examples;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +77,11 @@ class ExamplesTest extends CaseServiceTest {
         .post("/cases/{id}/complaints/{complaint}/decision", id, complaint)
         .then()
         .statusCode(200);
+    JsonPath link = examples.paste("POST", "/cases/{id}/borrower-links", 201);
+    examples.with("token", link.getString("token")).paste("GET", "/borrower-views/{token}", 200);
+    examples
+        .with("linkId", link.getString("id"))
+        .paste("DELETE", "/cases/{id}/borrower-links/{linkId}", 200);
     Examples ofHoldReview = examples.with("id", holdReview);
     ofHoldReview.paste("GET", "/hold-reviews/{id}", 200);
     ofHoldReview.paste("PUT", "/hold-reviews/{id}/assignee", 200);

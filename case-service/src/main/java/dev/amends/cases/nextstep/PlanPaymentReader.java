@@ -16,8 +16,16 @@ public class PlanPaymentReader {
     this.dueDates = dueDates;
   }
 
-  /** A payment of a plan that was not made in full yet; the amount is that of the terms. */
+  /** A payment of a plan; the amount is that of the terms. */
   public record PlanPayment(LocalDate dueOn, Money amount) {}
+
+  /** The payments that were made in full, in the order of their due dates. */
+  public List<PlanPayment> paid(UUID planId) {
+    return dueDates.find(List.of(planId)).getOrDefault(planId, List.of()).stream()
+        .filter(PlanDueDateTable.DueDate::paid)
+        .map(due -> new PlanPayment(due.day(), due.amount()))
+        .toList();
+  }
 
   /** The first payment that was not made in full; empty if all were. */
   public Optional<PlanPayment> firstUnpaid(UUID planId) {

@@ -80,6 +80,15 @@ public class TimelineEntries {
         rowsMax);
   }
 
+  /** Reads the newest entries with some events, the newest first. */
+  public List<TimelineEntry> readNewest(UUID caseId, Collection<String> events, int rowsMax) {
+    return read(
+        SELECT + " and what = any (string_to_array(?, ',')) order by at desc, number desc limit ?",
+        caseId,
+        String.join(",", events),
+        rowsMax);
+  }
+
   /** The agent who logged a contact; empty if the contact is not on the timeline. */
   public Optional<String> agentOf(UUID caseId, UUID contactId) {
     return read(

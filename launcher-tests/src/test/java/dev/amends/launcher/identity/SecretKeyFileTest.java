@@ -21,4 +21,16 @@ class SecretKeyFileTest {
         .isEqualTo("rw-------");
     assertThat(SecretKeyFile.load(directory.resolve("another.key"))).isNotEqualTo(key);
   }
+
+  /**
+   * case-service rejects a key set of another form, so that every journey shows that it is right.
+   */
+  @Test
+  void createsAKeySetForTheTokensOfLinks(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("keys").resolve("borrower-links.json");
+    String keySet = SigningKeySet.load(file);
+    assertThat(keySet).contains("JwtHmacKey\",\"value\":\"EAEaI").doesNotContain("\n");
+    assertThat(SigningKeySet.load(file)).isEqualTo(keySet);
+    assertThat(SigningKeySet.load(directory.resolve("another.json"))).isNotEqualTo(keySet);
+  }
 }

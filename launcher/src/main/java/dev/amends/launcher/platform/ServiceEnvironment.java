@@ -5,6 +5,7 @@ import dev.amends.launcher.database.EmbeddedDatabase;
 import dev.amends.launcher.identity.EncryptionKeySet;
 import dev.amends.launcher.identity.LocalIdentity;
 import dev.amends.launcher.identity.SecretKeyFile;
+import dev.amends.launcher.identity.SigningKeySet;
 import dev.amends.launcher.services.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,13 @@ final class ServiceEnvironment {
     // Parked payloads can be read only under the key that encrypted them.
     environment.put("AMENDS_MESSAGING_PARKED_MESSAGES_ENCRYPTION_KEY", key("parked-messages"));
     if (service == Service.CASE) {
-      Path keySet = config.data().resolve("keys").resolve("personal-data.json");
-      environment.put("AMENDS_CASES_ENCRYPTION_KEY_SET", EncryptionKeySet.load(keySet));
+      Path keys = config.data().resolve("keys");
+      environment.put(
+          "AMENDS_CASES_ENCRYPTION_KEY_SET",
+          EncryptionKeySet.load(keys.resolve("personal-data.json")));
+      environment.put(
+          "AMENDS_CASES_BORROWER_LINKS_KEY_SET",
+          SigningKeySet.load(keys.resolve("borrower-links.json")));
     }
     if (service != Service.ASSESSMENT) {
       environment.putAll(sampleSenders());

@@ -27,6 +27,11 @@ public class Caller {
     this.lendersClaimRequired = lendersClaimRequired;
   }
 
+  /** Whether the request has no token; only operations that need none get such a request. */
+  public boolean isAnonymous() {
+    return identity.isAnonymous();
+  }
+
   /** The name in the token. */
   public String name() {
     return identity.getPrincipal().getName();

@@ -7,14 +7,15 @@ import jakarta.enterprise.context.RequestScoped;
  * consumption of events, sees all rows.
  */
 @RequestScoped
-class LenderScope {
+public class LenderScope {
   private Lenders lenders = Lenders.ALL;
 
   Lenders lenders() {
     return lenders;
   }
 
-  void restrictTo(Lenders permitted) {
+  /** Restricts every connection that the request acquires from now on. */
+  public void restrictTo(Lenders permitted) {
     lenders = permitted;
   }
 }

@@ -25,6 +25,11 @@ public record Lenders(boolean all, Set<String> ids) {
     ids = Set.copyOf(ids);
   }
 
+  /** One lender. */
+  public static Lenders only(String lenderId) {
+    return new Lenders(false, Set.of(lenderId));
+  }
+
   /**
    * Reads the claim. A claim of another form than a list of lender ids, or one id, permits no
    * lender.

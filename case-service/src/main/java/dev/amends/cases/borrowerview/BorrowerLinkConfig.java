@@ -1,0 +1,36 @@
+package dev.amends.cases.borrowerview;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/** Links for borrowers. Public because the validator needs access. */
+@ConfigMapping(prefix = "amends.cases.borrower-links")
+public interface BorrowerLinkConfig {
+  /** A Tink key set in JSON with JWT HMAC keys, which sign the tokens; a secret. */
+  @NotBlank
+  String keySet();
+
+  /** How long a link is valid unless the request says otherwise. */
+  @WithDefault("PT24H")
+  @DurationMin(minutes = 1)
+  @DurationMax(days = 30)
+  Duration expiresIn();
+
+  /** The longest time that a request may ask for. */
+  @WithDefault("P30D")
+  @DurationMin(minutes = 1)
+  @DurationMax(days = 30)
+  Duration expiresInMax();
+
+  /**
+   * The address at which borrowers reach {@code /borrower-views}; the one that the agent's request
+   * used if absent.
+   */
+  Optional<URI> baseUrl();
+}

@@ -1,0 +1,10 @@
+/**
+ * What a borrower can read about their own case, behind a link that expires.
+ *
+ * <p>An agent issues the link for the lender's portal. Whoever has it reads one case and nothing
+ * else; the lender and the case come from the verified token only.
+ */
+@NullMarked
+package dev.amends.cases.borrowerview;
+
+import org.jspecify.annotations.NullMarked;
