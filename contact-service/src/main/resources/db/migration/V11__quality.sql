@@ -33,3 +33,21 @@ create table case_outcome (
 );
 
 create index case_outcome_by_time on case_outcome (recorded_at);
+
+-- How satisfied the borrower was, once for each ending of a case. Comments never leave this service.
+create table satisfaction_answer (
+    id          uuid        primary key,
+    case_id     uuid        not null references case_file,
+    lender_id   text        not null,
+    ending      integer     not null check (ending >= 1), -- which ending of the case
+    case_status text        not null,
+    score       integer     not null check (score between 1 and 5),
+    comment     text,
+    language    text,
+    answered_at timestamptz not null,
+    recorded_by text        not null,
+    recorded_at timestamptz not null,
+    unique (case_id, ending)
+);
+
+create index satisfaction_answer_by_time on satisfaction_answer (answered_at);

@@ -107,6 +107,7 @@ class AccessMatrixTest extends ServiceTest {
     requestTrace(represented); // stays open, for GET /work
     objects.put("/tasks", Map.of("caseId", opened.id().toString(), "id", requestTrace(opened)));
     objects.put("/outcomes", Map.of("caseId", ended.id().toString()));
+    objects.put("/cases/{caseId}/satisfaction", Map.of("caseId", ended.id().toString()));
     AccountKey unknown = TestCases.aCase().account();
     objects.put(
         "/parked-messages",

@@ -76,6 +76,7 @@ public class CaseFile {
 
   @Embedded private CasePlans plans = new CasePlans();
   @Embedded private ContactState contactState = new ContactState();
+  private int endings;
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -101,7 +102,11 @@ public class CaseFile {
 
   /** Replaces status, figures and borrower data. */
   public void update(CaseFacts facts) {
+    boolean wasOpen = isOpen();
     status = status(facts.status());
+    if (wasOpen && !isOpen()) {
+      endings++;
+    }
     borrowerId = facts.borrowerId();
     figures.update(facts);
     customerClass = facts.customerClass();
@@ -177,6 +182,11 @@ public class CaseFile {
   /** Whether the case is open; an awaited one counts as open. */
   public boolean isOpen() {
     return status == Status.OPEN || isAwaited();
+  }
+
+  /** How often the case has ended; a reversal continues a case that has ended. */
+  public int endings() {
+    return endings;
   }
 
   public boolean isHeld() {
