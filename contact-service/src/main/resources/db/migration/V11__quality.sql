@@ -51,3 +51,19 @@ create table satisfaction_answer (
 );
 
 create index satisfaction_answer_by_time on satisfaction_answer (answered_at);
+
+-- The newest payment that the lender announced for an account, and whether its borrower is reminded of it.
+create table due_reminder (
+    record_key   text        primary key,
+    lender_id    text        not null,
+    due_date     date        not null,
+    amount_minor bigint      not null,
+    currency     varchar(3)  not null,
+    status       text        not null check (status in ('WAITING', 'IGNORED', 'DECIDED', 'CANCELLED')),
+    why          text,       -- it is ignored or cancelled
+    case_id      uuid        references case_file, -- the cured case for which it is written
+    write_at     timestamptz, -- when it is written; only while it waits
+    version      integer     not null
+);
+
+create index due_reminder_by_time on due_reminder (write_at, record_key) where status = 'WAITING';

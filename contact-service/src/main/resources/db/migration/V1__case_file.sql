@@ -28,6 +28,7 @@ create table case_file (
     right_party_at       timestamptz,                 -- time of the last right-party contact
     without_phone        boolean not null default false, -- callbacks were cancelled until a usable phone number is recorded
     no_contact_before    timestamptz,                 -- end of the waiting time or cool-down
+    watch_until          date,                        -- last business day of the watch period after a cure
     endings              integer not null default 0,  -- how often the case has ended; a reversal continues an ended case
     version              integer not null
 );

@@ -170,6 +170,18 @@ final class Lender implements AutoCloseable {
                 sequence));
   }
 
+  /** The announcement of a payment that is not due yet. */
+  ProducerRecord<String, String> paymentDue(
+      String account, long sequence, LocalDate dueDate, String amount) {
+    return event(
+        "PaymentDueAnnounced",
+        account,
+        """
+        {"lenderId":"%s","accountId":"%s","dueDate":"%s","amount":%s,"sequence":%d}\
+        """
+            .formatted(lenderId, account, dueDate, cny(amount), sequence));
+  }
+
   /** The reversal of a payment. */
   ProducerRecord<String, String> reversal(
       String account, long sequence, LocalDate day, String paymentId) {

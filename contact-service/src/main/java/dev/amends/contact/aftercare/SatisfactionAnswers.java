@@ -34,25 +34,25 @@ class SatisfactionAnswers implements PanacheRepositoryBase<SatisfactionAnswer, U
    * @param until exclusive
    */
   List<ScoreCount> count(@Nullable String lenderId, Instant from, Instant until) {
-    return getEntityManager()
-        .createNativeQuery(
-            """
-            select to_char(answered_at at time zone 'UTC', 'YYYY-MM') as month, score, count(*)
-            from satisfaction_answer
-            where answered_at >= :from and answered_at < :until
-                and (cast(:lenderId as text) is null or lender_id = :lenderId)
-            group by month, score order by month, score""",
-            Object[].class)
-        .setParameter("from", from)
-        .setParameter("until", until)
-        .setParameter("lenderId", lenderId)
-        .getResultList()
-        .stream()
-        .map(Object[].class::cast)
+    @SuppressWarnings("unchecked") // one array for each row
+    List<Object[]> rows =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select to_char(answered_at at time zone 'UTC', 'YYYY-MM') as month, score, count(*)
+                from satisfaction_answer
+                where answered_at >= :from and answered_at < :until
+                    and (cast(:lenderId as text) is null or lender_id = :lenderId)
+                group by month, score order by month, score""")
+            .setParameter("from", from)
+            .setParameter("until", until)
+            .setParameter("lenderId", lenderId)
+            .getResultList();
+    return rows.stream()
         .map(
             row ->
                 new ScoreCount(
-                    YearMonth.parse(String.valueOf(row[0])),
+                    YearMonth.parse((String) row[0]),
                     ((Number) row[1]).intValue(),
                     ((Number) row[2]).longValue()))
         .toList();

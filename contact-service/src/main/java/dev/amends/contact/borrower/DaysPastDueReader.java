@@ -27,10 +27,12 @@ public class DaysPastDueReader {
    * ended, it is the date of its figures.
    */
   public Optional<LocalDate> businessDay(CaseFile file) {
+    return file.isOpen() ? currentDay(file) : file.figures().businessDate();
+  }
+
+  /** The current business day of a case's account, even if the case has ended. */
+  public Optional<LocalDate> currentDay(CaseFile file) {
     Optional<LocalDate> published = file.figures().businessDate();
-    if (!file.isOpen()) {
-      return published;
-    }
     String lenderId = file.account().lenderId();
     Optional<Integer> partition =
         borrowers.find(file.account()).flatMap(BorrowerFile::lenderPartition);

@@ -181,6 +181,23 @@ public class BorrowerTime {
     return file.figures().businessDate().filter(today::isBefore).orElse(today).plusDays(1);
   }
 
+  /**
+   * The first time on or after a day at which the calling hours and the holidays of the borrower's
+   * region permit contact.
+   *
+   * @param now no earlier time is returned
+   */
+  public Instant firstPermitted(CaseFile file, LocalDate day, Instant now) {
+    Instant start = start(file, day);
+    Instant from = start.isAfter(now) ? start : now;
+    List<ZoneId> candidates = zones.candidates(file);
+    return Gates.of(
+            packs.callingHours(file, from).gate(candidates),
+            Gate.holidays(callFreeDays.in(file.region()), candidates))
+        .firstOpen(from, from.plus(SLA_MAX))
+        .orElse(from);
+  }
+
   /** The start of a day in the borrower's zone. */
   Instant start(CaseFile file, LocalDate day) {
     return day.atStartOfDay(zone(file)).toInstant();

@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,7 @@ public class CaseFile {
   @Embedded private CasePlans plans = new CasePlans();
   @Embedded private ContactState contactState = new ContactState();
   private int endings;
+  private @Nullable LocalDate watchUntil;
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
@@ -104,6 +106,9 @@ public class CaseFile {
   public void update(CaseFacts facts) {
     boolean wasOpen = isOpen();
     status = status(facts.status());
+    if (isOpen()) {
+      watchUntil = null;
+    }
     if (wasOpen && !isOpen()) {
       endings++;
     }
@@ -182,6 +187,25 @@ public class CaseFile {
   /** Whether the case is open; an awaited one counts as open. */
   public boolean isOpen() {
     return status == Status.OPEN || isAwaited();
+  }
+
+  /**
+   * Records that the cured case is watched.
+   *
+   * @param until the last business day of the watch period
+   */
+  public void watch(LocalDate until) {
+    watchUntil = until;
+  }
+
+  /** Records that the cured case is not watched any more. */
+  public void endWatch() {
+    watchUntil = null;
+  }
+
+  /** The last business day of the watch period of a cured case. */
+  public Optional<LocalDate> watchUntil() {
+    return Optional.ofNullable(watchUntil);
   }
 
   /** How often the case has ended; a reversal continues a case that has ended. */

@@ -53,6 +53,14 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             .toList();
   }
 
+  /** The files of all cases of an account, ended ones included. */
+  public List<CaseFile> findByAccount(AccountKey account) {
+    return list(
+        "accountId = ?1 and lenderId = ?2 order by caseId",
+        account.accountId(),
+        account.lenderId());
+  }
+
   /** The account of a case; empty if the case is unknown. */
   Optional<AccountKey> accountOf(UUID caseId) {
     return getEntityManager()

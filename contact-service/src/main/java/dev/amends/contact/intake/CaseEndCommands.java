@@ -1,9 +1,11 @@
 package dev.amends.contact.intake;
 
+import dev.amends.contact.aftercare.DueReminderCommands;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.contact.letter.AftercareFacts;
 import dev.amends.contact.letter.NoticeCommands;
 import dev.amends.contact.letter.NoticeWithdrawalCommands;
+import dev.amends.contact.permission.NoticeKind;
 import dev.amends.events.CaseEvent.CaseClosed;
 import dev.amends.events.CaseEvent.CaseCured;
 import dev.amends.events.CaseEvent.CaseReopened;
@@ -19,23 +21,26 @@ class CaseEndCommands {
   private final ContactStopCommands stops;
   private final NoticeCommands notices;
   private final NoticeWithdrawalCommands withdrawals;
+  private final DueReminderCommands reminders;
   private final InstantSource clock;
 
   CaseEndCommands(
       ContactStopCommands stops,
       NoticeCommands notices,
       NoticeWithdrawalCommands withdrawals,
+      DueReminderCommands reminders,
       InstantSource clock) {
     this.stops = stops;
     this.notices = notices;
     this.withdrawals = withdrawals;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
   /** Ends a cured case; its closing letter states what was overdue before. */
   void cure(CaseBatch batch, CaseFile file, CaseCured cured, String eventId) {
-    AftercareFacts facts =
-        new AftercareFacts(
+    AftercareFacts.Cure facts =
+        new AftercareFacts.Cure(
             file.figures().overdue().orElse(null),
             file.figures().delinquentSince().orElse(null),
             cured.businessDate(),
@@ -44,7 +49,9 @@ class CaseEndCommands {
     file.update(cured.facts());
     stops.end(batch, file, "the case is cured", eventId);
     Origin origin = Origin.event("closing-letter: nothing is overdue any more", eventId);
-    notices.issueClosingLetter(file, facts, heldBy, origin, clock.instant());
+    if (notices.issueClosingLetter(file, facts, heldBy, origin, clock.instant())) {
+      reminders.watch(file, cured.watchUntil(), clock.instant());
+    }
     batch.tasks().reload(file.caseId());
   }
 
@@ -57,7 +64,8 @@ class CaseEndCommands {
   void reopen(CaseBatch batch, CaseFile file, CaseReopened reopened, String eventId) {
     file.update(reopened.facts());
     Origin origin = Origin.event("payment-reversed: the case continues", eventId);
-    withdrawals.withdrawClosingLetter(file, origin, clock.instant());
+    withdrawals.withdrawOfKind(file, NoticeKind.CLOSING_LETTER, origin, clock.instant());
+    reminders.reopen(file, origin, clock.instant());
     batch.tasks().reload(file.caseId());
     stops.reopen(batch, file, eventId);
   }

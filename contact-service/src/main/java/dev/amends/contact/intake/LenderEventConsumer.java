@@ -1,16 +1,24 @@
 package dev.amends.contact.intake;
 
-import dev.amends.contact.borrower.BorrowerBatch;
+import dev.amends.contact.aftercare.DueReminderCommands;
 import dev.amends.contact.borrower.BorrowerCommands;
 import dev.amends.contact.borrower.BorrowerFile;
 import dev.amends.conventions.calendar.ClosedBusinessDays;
 import dev.amends.conventions.calendar.CorrectionPolicy;
 import dev.amends.conventions.calendar.CorrectionPolicy.Decision;
 import dev.amends.events.LenderEvent;
+import dev.amends.events.LenderEvent.AccountChargedOff;
+import dev.amends.events.LenderEvent.AccountCured;
 import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.events.LenderEvent.AccountOverdue;
+import dev.amends.events.LenderEvent.BorrowerStatus;
+import dev.amends.events.LenderEvent.BorrowerStatusChanged;
 import dev.amends.events.LenderEvent.BusinessDayClosed;
 import dev.amends.events.LenderEvent.BusinessDayCorrected;
+import dev.amends.events.LenderEvent.PaymentDueAnnounced;
+import dev.amends.events.LenderEvent.PaymentReceived;
+import dev.amends.events.LenderEvent.PaymentReversed;
+import dev.amends.events.Origin;
 import dev.amends.events.Topic;
 import dev.amends.messaging.consumption.BatchConsumption;
 import dev.amends.messaging.consumption.EventBatch;
@@ -19,22 +27,34 @@ import dev.amends.messaging.consumption.EventOutcome;
 import dev.amends.messaging.consumption.Received;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Applies the lender's events to borrower files, contact points and closed business days. */
+/**
+ * Applies the lender's events to borrower files, contact points, reminders of announced payments
+ * and closed business days.
+ */
 @ApplicationScoped
-class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
+class LenderEventConsumer implements EventConsumer<LenderEvent, LenderBatch> {
   private final BatchConsumption consumption;
   private final BorrowerCommands borrowers;
+  private final DueReminderCommands reminders;
   private final ClosedBusinessDays days;
+  private final InstantSource clock;
 
   LenderEventConsumer(
-      BatchConsumption consumption, BorrowerCommands borrowers, ClosedBusinessDays days) {
+      BatchConsumption consumption,
+      BorrowerCommands borrowers,
+      DueReminderCommands reminders,
+      ClosedBusinessDays days,
+      InstantSource clock) {
     this.consumption = consumption;
     this.borrowers = borrowers;
+    this.reminders = reminders;
     this.days = days;
+    this.clock = clock;
   }
 
   @Incoming("lender-accounts")
@@ -54,16 +74,17 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
   }
 
   @Override
-  public BorrowerBatch load(EventBatch<LenderEvent> events) {
-    return borrowers.load(events.accounts());
+  public LenderBatch load(EventBatch<LenderEvent> events) {
+    return new LenderBatch(
+        borrowers.load(events.accounts()), reminders.load(events.accounts()), clock.instant());
   }
 
   @Override
-  public EventOutcome apply(BorrowerBatch batch, Received<LenderEvent> received) {
+  public EventOutcome apply(LenderBatch batch, Received<LenderEvent> received) {
     return switch (received.event()) {
       case BusinessDayClosed closed -> close(closed, received.partition());
       case BusinessDayCorrected corrected -> correct(corrected, received.partition());
-      case AccountEvent event -> apply(batch, event, received.partition());
+      case AccountEvent event -> apply(batch, event, received);
     };
   }
 
@@ -86,8 +107,9 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
     };
   }
 
-  private EventOutcome apply(BorrowerBatch batch, AccountEvent event, int partition) {
-    Optional<BorrowerFile> file = batch.file(event.account());
+  private EventOutcome apply(
+      LenderBatch batch, AccountEvent event, Received<LenderEvent> received) {
+    Optional<BorrowerFile> file = batch.borrowers().file(event.account());
     if (file.isPresent() && !file.get().isNewer(event)) {
       return EventOutcome.ignored(
           "an event with sequence " + event.sequence() + " or higher was already applied");
@@ -95,13 +117,51 @@ class LenderEventConsumer implements EventConsumer<LenderEvent, BorrowerBatch> {
     if (file.isEmpty() && !(event instanceof AccountOverdue)) {
       return EventOutcome.ignored("no AccountOverdue has been received for the account");
     }
-    borrowers.apply(batch, event);
-    batch.file(event.account()).ifPresent(applied -> applied.recordPartition(partition));
+    borrowers.apply(batch.borrowers(), event);
+    batch
+        .borrowers()
+        .file(event.account())
+        .ifPresent(applied -> applied.recordPartition(received.partition()));
+    return remind(batch, event, Origin.lender(event.lenderId(), "reported", received.id()));
+  }
+
+  /** Schedules or cancels the reminder of a payment that is due during the watch period. */
+  private EventOutcome remind(LenderBatch batch, AccountEvent event, Origin origin) {
+    return switch (event) {
+      case PaymentDueAnnounced announced ->
+          reminders
+              .announce(batch.reminders(), announced, origin, batch.now())
+              .map(EventOutcome::ignored)
+              .orElseGet(EventOutcome::applied);
+      case PaymentReceived payment -> {
+        reminders.pay(batch.reminders(), payment, origin, batch.now());
+        yield EventOutcome.applied();
+      }
+      case AccountOverdue ignored ->
+          cancelReminder(batch, event, "the account is overdue again", origin);
+      case AccountChargedOff ignored ->
+          cancelReminder(batch, event, "the account was charged off", origin);
+      case PaymentReversed ignored -> EventOutcome.applied();
+      case AccountCured ignored -> EventOutcome.applied();
+      case BorrowerStatusChanged changed -> {
+        if (changed.status() == BorrowerStatus.DECEASED
+            || changed.status() == BorrowerStatus.BANKRUPT) {
+          String why = "reported by the lender: " + changed.status();
+          reminders.endWatch(batch.reminders(), changed.account(), why, origin, batch.now());
+        }
+        yield EventOutcome.applied();
+      }
+    };
+  }
+
+  private EventOutcome cancelReminder(
+      LenderBatch batch, AccountEvent event, String why, Origin origin) {
+    reminders.cancel(batch.reminders(), event.account(), why, origin, batch.now());
     return EventOutcome.applied();
   }
 
   @Override
-  public void store(BorrowerBatch batch) {
-    borrowers.publishChanges(batch);
+  public void store(LenderBatch batch) {
+    borrowers.publishChanges(batch.borrowers());
   }
 }

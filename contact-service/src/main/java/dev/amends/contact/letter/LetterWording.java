@@ -68,7 +68,7 @@ record LetterWording(
     for (NoticeKind kind : NoticeKind.values()) {
       NoticeText text = notices.get(kind);
       String key = "notices." + kind;
-      Set<String> known = kind.followsTheCase() ? AftercareFacts.PLACEHOLDERS : EVERYWHERE;
+      Set<String> known = placeholders(kind);
       check(file, key + ".title", text == null ? null : text.title(), known);
       check(file, key + ".opening", text == null ? null : text.opening(), known);
       check(file, key + ".expectation", text == null ? null : text.expectation(), known);
@@ -80,6 +80,15 @@ record LetterWording(
     check(file, "noCallsBefore", noCallsBefore, WITH_DATE);
     check(file, "rights", rights, EVERYWHERE);
     check(file, "closing", closing, EVERYWHERE);
+  }
+
+  private static Set<String> placeholders(NoticeKind kind) {
+    return switch (kind) {
+      case CLOSING_LETTER -> AftercareFacts.OF_CURE;
+      case DUE_DATE_REMINDER -> AftercareFacts.OF_PAYMENT;
+      case PAYMENT_REMINDER, POSITION_AND_EXPECTATION, DEMAND_LETTER, OVERDUE_STATEMENT ->
+          EVERYWHERE;
+    };
   }
 
   private static void check(String file, String key, List<String> texts, Set<String> placeholders) {

@@ -97,10 +97,11 @@ public class NoticeCommands {
    * not be open.
    *
    * @param heldBy the holds that were in force when the case ended
+   * @return whether none of them forbids letters after the end of the case
    */
-  public void issueClosingLetter(
+  public boolean issueClosingLetter(
       CaseFile file,
-      AftercareFacts aftercare,
+      AftercareFacts.Cure cure,
       Collection<HoldKind> heldBy,
       Origin origin,
       Instant now) {
@@ -108,9 +109,21 @@ public class NoticeCommands {
     Optional<Obstacle> hold = NoticePolicy.hold(heldBy);
     if (hold.isPresent()) {
       permits.decide(UuidCreator.getTimeOrderedEpoch(), file, kind, hold, origin, now);
-    } else {
-      issue(file, kind, new NoticeCause(null, null, null, aftercare), origin, now);
+      return false;
     }
+    issue(file, kind, new NoticeCause(null, null, null, AftercareFacts.of(cure)), origin, now);
+    return true;
+  }
+
+  /**
+   * Issues the reminder of a payment that is not due yet, under the same conditions as a closing
+   * letter, except that it may follow another one within days. A denied reminder is not tried
+   * again.
+   */
+  public void issueReminder(
+      CaseFile file, AftercareFacts.DuePayment payment, Origin origin, Instant now) {
+    NoticeCause cause = new NoticeCause(null, null, null, AftercareFacts.of(payment));
+    issue(file, NoticeKind.DUE_DATE_REMINDER, cause, origin, now);
   }
 
   private void issue(
@@ -123,7 +136,7 @@ public class NoticeCommands {
     switch (permits.decide(id, file, kind, obstacle(file, kind, now), origin, now)) {
       case Decision.Granted granted -> issue(id, file, kind, granted.to(), cause, origin, now);
       case Decision.Denied denied -> {
-        if (denied.retryAt() != null) {
+        if (denied.retryAt() != null && kind != NoticeKind.DUE_DATE_REMINDER) {
           pending.persist(new PendingNotice(id, file, kind, cause, denied.retryAt(), origin));
         }
       }
@@ -145,6 +158,9 @@ public class NoticeCommands {
   private Optional<Obstacle> obstacle(CaseFile file, NoticeKind kind, Instant now) {
     if (writer.sender(file).isEmpty()) {
       return Optional.of(NoticePolicy.withoutSender(file.account().lenderId()));
+    }
+    if (kind == NoticeKind.DUE_DATE_REMINDER) {
+      return Optional.empty();
     }
     Instant latest = notices.latestIssuedAt(file.caseId(), kind).orElse(null);
     return NoticePolicy.repetition(kind, latest, config.sameNoticeDaysApart(), now);
@@ -176,7 +192,14 @@ public class NoticeCommands {
     Notice notice = new Notice(id, reference, file, kind, letter, to.address().id(), cause, now);
     notices.persist(notice);
     outbox.append(notice.issuedEvent(origin), now);
-    progress.fire(new NoticeProgress(file, id, NoticeProgress.Step.WRITTEN, origin));
+    progress.fire(
+        new NoticeProgress(
+            file,
+            id,
+            kind == NoticeKind.DUE_DATE_REMINDER
+                ? NoticeProgress.Step.WRITTEN_URGENTLY
+                : NoticeProgress.Step.WRITTEN,
+            origin));
   }
 
   /** Issues the notices that waited for the borrowers' data. */

@@ -10,6 +10,8 @@ public record NoticeProgress(CaseFile file, UUID noticeId, Step step, Origin ori
   /** How far the notice has come. */
   public enum Step {
     WRITTEN,
+    /** Written, and to be sent on the same day. */
+    WRITTEN_URGENTLY,
     SENT,
     WITHDRAWN
   }

@@ -48,10 +48,10 @@ public class NoticeWithdrawalCommands {
     withdraw(file, notices.findUnsentByStep(file.caseId(), strategyStep), origin, now);
   }
 
-  /** Withdraws the closing letter of a case that is not closed any more, unless it was sent. */
-  public void withdrawClosingLetter(CaseFile file, Origin origin, Instant now) {
-    pending.deleteOfKind(file.caseId(), NoticeKind.CLOSING_LETTER);
-    withdraw(file, notices.findUnsentByKind(file.caseId(), NoticeKind.CLOSING_LETTER), origin, now);
+  /** Withdraws the notices of one kind that are not true any more, unless they were sent. */
+  public void withdrawOfKind(CaseFile file, NoticeKind kind, Origin origin, Instant now) {
+    pending.deleteOfKind(file.caseId(), kind);
+    withdraw(file, notices.findUnsentByKind(file.caseId(), kind), origin, now);
   }
 
   private void withdraw(CaseFile file, List<Notice> unsent, Origin origin, Instant now) {

@@ -11,10 +11,12 @@ public enum NoticeKind {
   /** The overdue amount and its history, for a borrower who was not informed. */
   OVERDUE_STATEMENT,
   /** That nothing is overdue any more, after a cure. */
-  CLOSING_LETTER;
+  CLOSING_LETTER,
+  /** The date and amount of a payment, before it is due. */
+  DUE_DATE_REMINDER;
 
   /** Whether the notice may be issued although the case has ended. */
   public boolean followsTheCase() {
-    return this == CLOSING_LETTER;
+    return this == CLOSING_LETTER || this == DUE_DATE_REMINDER;
   }
 }

@@ -5,6 +5,7 @@ import dev.amends.contact.letter.NoticeProgress;
 import dev.amends.events.ContactEvent.TaskKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
 
 /** Schedules and ends tasks when the last number of a borrower is lost, and as letters progress. */
 @ApplicationScoped
@@ -12,11 +13,14 @@ class TaskChangeListener {
   private final Tasks tasks;
   private final TaskCommands commands;
   private final TraceCommands traces;
+  private final InstantSource clock;
 
-  TaskChangeListener(Tasks tasks, TaskCommands commands, TraceCommands traces) {
+  TaskChangeListener(
+      Tasks tasks, TaskCommands commands, TraceCommands traces, InstantSource clock) {
     this.tasks = tasks;
     this.commands = commands;
     this.traces = traces;
+    this.clock = clock;
   }
 
   void onPhoneReachability(@Observes PhoneReachabilityChanged changed) {
@@ -34,6 +38,13 @@ class TaskChangeListener {
               progress.file(),
               TaskKind.SEND_LETTER,
               TaskCause.ofLetter(progress.noticeId()),
+              progress.origin());
+      case WRITTEN_URGENTLY ->
+          commands.schedule(
+              progress.file(),
+              TaskKind.SEND_LETTER,
+              TaskCause.ofLetter(progress.noticeId()),
+              clock.instant(),
               progress.origin());
       case SENT ->
           tasks

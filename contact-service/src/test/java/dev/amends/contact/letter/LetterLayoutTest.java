@@ -79,6 +79,10 @@ class LetterLayoutTest {
     "CLOSING_LETTER, en, US, true",
     "CLOSING_LETTER, zh-CN, CN, false",
     "CLOSING_LETTER, zh-CN, CN, true",
+    "DUE_DATE_REMINDER, en, US, false",
+    "DUE_DATE_REMINDER, en, US, true",
+    "DUE_DATE_REMINDER, zh-CN, CN, false",
+    "DUE_DATE_REMINDER, zh-CN, CN, true",
   })
   void aNoticeFitsOnOnePage(NoticeKind kind, String language, String region, boolean represented) {
     LetterWording wording = wording(language);
@@ -240,13 +244,20 @@ class LetterLayoutTest {
                 ? "示例市样板区样板路88号3栋2单元1501室"
                 : "Suite 1500\n1200 Example Avenue\nSpringfield, IL 62701"),
         figures(region.equals("US") ? "USD" : "CNY"),
-        kind.followsTheCase()
-            ? new AftercareFacts(
-                Money.of("12500.00", region.equals("US") ? "USD" : "CNY"),
+        kind.followsTheCase() ? aftercare(kind, region.equals("US") ? "USD" : "CNY") : null);
+  }
+
+  private static AftercareFacts aftercare(NoticeKind kind, String currency) {
+    return kind == NoticeKind.CLOSING_LETTER
+        ? AftercareFacts.of(
+            new AftercareFacts.Cure(
+                Money.of("12500.00", currency),
                 LocalDate.of(2026, 10, 9),
                 LocalDate.of(2026, 11, 20),
-                LocalDate.of(2027, 2, 18))
-            : null);
+                LocalDate.of(2027, 2, 18)))
+        : AftercareFacts.of(
+            new AftercareFacts.DuePayment(
+                LocalDate.of(2026, 11, 26), Money.of("1250.00", currency)));
   }
 
   private static Figures figures(String currency) {

@@ -40,7 +40,10 @@ class NoticeCommandsTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = NoticeKind.class, mode = Mode.EXCLUDE, names = "CLOSING_LETTER")
+  @EnumSource(
+      value = NoticeKind.class,
+      mode = Mode.EXCLUDE,
+      names = {"CLOSING_LETTER", "DUE_DATE_REMINDER"})
   void writesEveryKindInChinese(NoticeKind kind) {
     TestCase opened = cases.anOpenCase();
     issue(opened, kind);
@@ -53,7 +56,10 @@ class NoticeCommandsTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = NoticeKind.class, mode = Mode.EXCLUDE, names = "CLOSING_LETTER")
+  @EnumSource(
+      value = NoticeKind.class,
+      mode = Mode.EXCLUDE,
+      names = {"CLOSING_LETTER", "DUE_DATE_REMINDER"})
   void writesEveryKindInEnglishForAnyOtherLanguage(NoticeKind kind) {
     TestCase opened = cases.anOpenCase("Europe/London", "GB", "cy", "77.00", "GBP");
     issue(opened, kind);

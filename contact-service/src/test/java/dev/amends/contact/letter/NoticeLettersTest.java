@@ -82,7 +82,10 @@ class NoticeLettersTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = NoticeKind.class, mode = Mode.EXCLUDE, names = "CLOSING_LETTER")
+  @EnumSource(
+      value = NoticeKind.class,
+      mode = Mode.EXCLUDE,
+      names = {"CLOSING_LETTER", "DUE_DATE_REMINDER"})
   void saysTheSameInBothLanguages(NoticeKind kind) {
     assertThat(all(TAGS, letter(FULL, kind, "zh-CN", BANK).html()))
         .isEqualTo(all(TAGS, letter(FULL, kind, "en", BANK).html()));
@@ -91,7 +94,10 @@ class NoticeLettersTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = NoticeKind.class, mode = Mode.EXCLUDE, names = "CLOSING_LETTER")
+  @EnumSource(
+      value = NoticeKind.class,
+      mode = Mode.EXCLUDE,
+      names = {"CLOSING_LETTER", "DUE_DATE_REMINDER"})
   void statesEveryFigureAsABankWritesIt(NoticeKind kind) {
     assertThat(letter(FULL, kind, "en", BANK).text())
         .contains("Acme", "1 Bank Way", "王小明\n示例市样板路1号", "Dear 王小明,", "Your account: A-1")
@@ -110,7 +116,10 @@ class NoticeLettersTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = NoticeKind.class, mode = Mode.EXCLUDE, names = "CLOSING_LETTER")
+  @EnumSource(
+      value = NoticeKind.class,
+      mode = Mode.EXCLUDE,
+      names = {"CLOSING_LETTER", "DUE_DATE_REMINDER"})
   void leavesOutWhatIsNotKnown(NoticeKind kind) {
     assertThat(letter(LITTLE, kind, "en", NAME_ONLY).text())
         .contains("Acme", "account: A-1", "Dear Customer,", "Your rights")
@@ -136,7 +145,10 @@ class NoticeLettersTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = NoticeKind.class, mode = Mode.EXCLUDE, names = "CLOSING_LETTER")
+  @EnumSource(
+      value = NoticeKind.class,
+      mode = Mode.EXCLUDE,
+      names = {"CLOSING_LETTER", "DUE_DATE_REMINDER"})
   void containsNoThreat(NoticeKind kind) {
     assertThat(letter(FULL, kind, "en", BANK).text().toLowerCase(Locale.ROOT))
         .doesNotContain("court", "legal action", "credit bureau", "credit record", "police");
