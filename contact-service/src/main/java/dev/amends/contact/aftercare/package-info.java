@@ -1,7 +1,8 @@
 /**
- * After a case has ended: how satisfied borrowers were.
+ * After a case has ended: reminders of payments in the watch period, and how satisfied borrowers
+ * were.
  *
- * <p>The closing letter asks for it; their words never leave this service.
+ * <p>The closing letter asks how satisfied they were; their words never leave this service.
  */
 @NullMarked
 package dev.amends.contact.aftercare;
