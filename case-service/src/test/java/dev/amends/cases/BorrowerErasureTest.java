@@ -6,6 +6,7 @@ import static dev.amends.cases.CaseApi.awaitCase;
 import static dev.amends.cases.CaseApi.compliance;
 import static dev.amends.cases.CaseApi.is;
 import static dev.amends.cases.CaseApi.timeline;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -25,6 +26,8 @@ import dev.amends.events.PlanEvent.PlanErasureReported;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -206,7 +209,7 @@ class BorrowerErasureTest extends CaseServiceTest {
     awaitCase(account, is("overdue.amount", "100.00"));
     List<String> all = export(account).extract().jsonPath().getList("items.id");
 
-    List<String> paged = new java.util.ArrayList<>();
+    List<String> paged = new ArrayList<>();
     String cursor = null;
     do {
       var page = compliance().queryParam("reason", "a letter").queryParam("limit", 2);
@@ -220,6 +223,14 @@ class BorrowerErasureTest extends CaseServiceTest {
     } while (cursor != null);
 
     assertThat(paged).containsExactlyElementsOf(all);
+    for (String forged : List.of("0:-9", "-1:0", "0:2147483647", "x")) {
+      compliance()
+          .queryParam("reason", "a letter")
+          .queryParam("cursor", Base64.getUrlEncoder().encodeToString(forged.getBytes(UTF_8)))
+          .get("/borrower-data/{l}/{b}", account.lenderId(), borrower(account))
+          .then()
+          .statusCode(400);
+    }
   }
 
   @Test

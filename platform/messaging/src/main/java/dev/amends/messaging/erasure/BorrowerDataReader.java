@@ -35,6 +35,12 @@ class BorrowerDataReader {
   record Position(int table, int row) {
     static final Position START = new Position(0, -1);
 
+    Position {
+      if (table < 0 || row < -1 || row == Integer.MAX_VALUE) {
+        throw new IllegalArgumentException("no position of an export");
+      }
+    }
+
     static Position parse(String text) {
       String[] parts = text.split(":", 2);
       return new Position(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,8 +59,7 @@ class PersonalRecords {
   }
 
   private static String fieldName(String column) {
-    return WORD.matcher(column)
-        .replaceAll(word -> word.group(1).toUpperCase(java.util.Locale.ROOT));
+    return WORD.matcher(column).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
   }
 
   private JsonNode value(String column, JsonNode stored) {

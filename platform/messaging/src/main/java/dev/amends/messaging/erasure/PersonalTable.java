@@ -40,8 +40,10 @@ record PersonalTable(
 
   /** The condition of the rows of some cases and accounts; never true if no row has a person. */
   String condition() {
+    if (rows == null) {
+      return "false";
+    }
     return switch (rows) {
-      case null -> "false";
       case "CASE" -> "case_id = any (:cases)";
       case "ACCOUNT" -> "record_key = any (:accounts)";
       default -> rows;
