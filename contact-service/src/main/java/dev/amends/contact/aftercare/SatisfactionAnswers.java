@@ -42,11 +42,11 @@ class SatisfactionAnswers implements PanacheRepositoryBase<SatisfactionAnswer, U
                 select to_char(answered_at at time zone 'UTC', 'YYYY-MM') as month, score, count(*)
                 from satisfaction_answer
                 where answered_at >= :from and answered_at < :until
-                    and (cast(:lenderId as text) is null or lender_id = :lenderId)
+                    and (:lenderId = '' or lender_id = :lenderId)
                 group by month, score order by month, score""")
             .setParameter("from", from)
             .setParameter("until", until)
-            .setParameter("lenderId", lenderId)
+            .setParameter("lenderId", lenderId == null ? "" : lenderId)
             .getResultList();
     return rows.stream()
         .map(
