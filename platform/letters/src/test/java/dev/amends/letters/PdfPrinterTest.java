@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -37,6 +40,15 @@ class PdfPrinterTest {
     byte[] second = new PdfPrinter().print(letter("<p>逾期 1234.50 CNY</p>"), DATED);
     assertThat(second).isEqualTo(first);
     assertThat(printer.print(letter("<p>逾期 1234.51 CNY</p>"), DATED)).isNotEqualTo(first);
+  }
+
+  @Test
+  void logsNothingBelowAWarning() {
+    printer.print(letter("<p>quiet</p>"), DATED);
+
+    assertThat(XRLog.listRegisteredLoggers())
+        .isNotEmpty()
+        .noneMatch(name -> Logger.getLogger(name).isLoggable(Level.INFO));
   }
 
   @Test
