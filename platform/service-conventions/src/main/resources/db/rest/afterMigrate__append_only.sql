@@ -55,6 +55,7 @@ declare
         "evidence_record": ["content"]}';
     retention text := current_user || '_retention';
     has_retention boolean;
+    excess text;
     subject record;
     columns text[];
 begin
@@ -72,20 +73,22 @@ begin
             execute format('grant select, delete on %I to %I', subject.name, retention);
         end if;
         columns := array(select jsonb_array_elements_text(coalesce(emptied -> subject.name::text, '[]')));
+        -- A foreign key locks the row that it references as the owner of the table, which requires UPDATE.
+        excess := concat_ws(', ', 'truncate',
+            case when not subject.referenced then 'update' end,
+            case when columns is distinct from array['*'] then 'delete' end);
+        if has_table_privilege(current_user, subject.oid, excess) then
+            execute format('revoke %s on %I from %I', excess, subject.name, current_user);
+            if columns is distinct from array['*'] and cardinality(columns) > 0 then
+                execute format('grant update (%s) on %I to %I',
+                    (select string_agg(quote_ident(c), ', ') from unnest(columns) c), subject.name, current_user);
+            end if;
+        end if;
         continue when subject.closed;
         execute format('create trigger append_only before update or delete on %I'
             ' for each row execute function reject_change_of_record(%s)', subject.name,
             (select string_agg(quote_literal(c), ', ') from unnest(columns) c));
         execute format('create trigger append_only_as_a_whole before truncate on %I'
             ' for each statement execute function reject_change_of_record()', subject.name);
-        -- A foreign key locks the row that it references as the owner of the table, which requires UPDATE.
-        execute format('revoke %s on %I from %I',
-            case when subject.referenced then 'delete, truncate' else 'update, delete, truncate' end, subject.name, current_user);
-        if columns = array['*'] then
-            execute format('grant delete on %I to %I', subject.name, current_user);
-        elsif cardinality(columns) > 0 then
-            execute format('grant update (%s) on %I to %I',
-                (select string_agg(quote_ident(c), ', ') from unnest(columns) c), subject.name, current_user);
-        end if;
     end loop;
 end $$;

@@ -18,8 +18,7 @@ begin
     end if;
     for subject in
         select c.relname as name, rule.condition, rule.inserted,
-            case when exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'append_only')
-                then 'select, insert' else 'select, insert, update, delete' end as privileges
+            exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'append_only') as append_only
         from pg_class c
         left join lateral (
             select format(r.condition, c.relname) as condition,
@@ -47,7 +46,13 @@ begin
             and c.relname not in ('flyway_schema_history', 'outbox_relay')
     loop
         if not has_table_privilege(restricted, quote_ident(subject.name), 'insert') then
-            execute format('grant %s on %I to %I', subject.privileges, subject.name, restricted);
+            execute format('grant %s on %I to %I',
+                case when subject.append_only then 'select, insert' else 'select, insert, update, delete' end,
+                subject.name, restricted);
+        end if;
+        -- The role kept these privileges if the table became append-only after they were granted.
+        if subject.append_only and has_table_privilege(restricted, quote_ident(subject.name), 'update, delete, truncate') then
+            execute format('revoke update, delete, truncate on %I from %I', subject.name, restricted);
         end if;
         continue when subject.name = any (open_to_all)
             or exists (select from pg_policy where polrelid = quote_ident(subject.name)::regclass);
