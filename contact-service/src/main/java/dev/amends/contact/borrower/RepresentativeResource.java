@@ -2,6 +2,7 @@ package dev.amends.contact.borrower;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.amends.contact.ending.EndReason;
 import dev.amends.contact.ending.Ending;
 import dev.amends.conventions.Idempotent;
@@ -70,6 +71,7 @@ public class RepresentativeResource {
   /**
    * A representative as the API shows them.
    *
+   * @param contact masked; a permit to contact the representative shows it in full
    * @param reportedBy the lender or the agent who reported the representative
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -77,7 +79,7 @@ public class RepresentativeResource {
       UUID caseId,
       String name,
       @Nullable String authority,
-      @Nullable String contact,
+      @JsonSerialize(using = MaskedPointSerializer.class) @Nullable String contact,
       @JsonProperty("toldBy") @Nullable String reportedBy,
       @JsonProperty("toldAt") @Nullable Instant reportedAt) {
 

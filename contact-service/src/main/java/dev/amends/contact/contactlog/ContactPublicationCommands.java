@@ -46,7 +46,6 @@ class ContactPublicationCommands {
   private ObjectNode content(Contact contact) {
     ObjectNode content = json.valueToTree(ContactView.of(contact));
     if (contact.contactPoint != null) {
-      content.put("contactPoint", points.masked(contact.contactPoint));
       content.put("contactPointHash", points.hash(contact.contactPoint));
     }
     return content;

@@ -1,6 +1,8 @@
 package dev.amends.contact.contactlog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.amends.contact.borrower.MaskedPointSerializer;
 import dev.amends.events.Confidence;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param promiseDatedByRule whether the agent asked for payment at once and no date was named
  * @param brokenRule the contact rule that this contact broke, such as permit-missing; a breach of
  *     conduct is on record
+ * @param contactPoint the number or address that was used; JSON shows it masked
  * @param conversationId the same for the contacts that record one conversation about several cases
  * @param alsoAboutCaseIds the borrower's other cases that it was about
  * @param alsoLogged the contacts that record it for those cases; only in the answer to POST
@@ -39,7 +42,7 @@ public record ContactView(
     @Nullable UUID callbackId,
     Direction direction,
     Channel channel,
-    @Nullable String contactPoint,
+    @JsonSerialize(using = MaskedPointSerializer.class) @Nullable String contactPoint,
     @Nullable String numberUsed,
     String disposition,
     boolean attempt,

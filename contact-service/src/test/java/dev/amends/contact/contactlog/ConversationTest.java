@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.amends.contact.ServiceTest;
 import dev.amends.contact.TestCases;
 import dev.amends.contact.TestCases.TestCase;
+import dev.amends.events.LenderEvent.ContactPointKind;
 import dev.amends.testsupport.Schemas;
 import dev.amends.testsupport.Topics.PublishedEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,7 +85,7 @@ class ConversationTest extends ServiceTest {
         .then()
         .body("ownWords", equalTo(WORDS))
         .body("agentView", equalTo("credible and calm"))
-        .body("contactPoint", equalTo(TestCases.PHONE))
+        .body("contactPoint", equalTo(ContactPointKind.PHONE.masked(TestCases.PHONE)))
         .body("numberUsed", equalTo("+861000000000"))
         .body("firstContact", equalTo(true))
         .body("verified", equalTo(true))
