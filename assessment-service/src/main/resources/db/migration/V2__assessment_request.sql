@@ -25,7 +25,7 @@ create table assessment_request (
     closed_at     timestamptz,
     closed_by     text,
     decline_reason text,
-    closing_note  text, -- in the supervisor's words
+    closing_note  bytea, -- encrypted; in the supervisor's words
     version       bigint      not null
 );
 

@@ -12,7 +12,7 @@ create table assessment (
     answers               jsonb       not null,
     reason_code           text,
     reason_confidence     text,
-    note                  text,
+    note                  bytea, -- encrypted
     business_date         date        not null,
     supersedes            uuid, -- the assessment that it replaced
     change_code           text, -- the change in circumstances that required it

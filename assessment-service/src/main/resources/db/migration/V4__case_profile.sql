@@ -3,7 +3,7 @@ create table case_profile (
     case_id       uuid        primary key,
     lender_id     text        not null,
     account_id    text        not null,
-    factors       jsonb       not null,
+    factors       bytea       not null, -- encrypted
     recorded_by   text        not null,
     recorded_role text        not null,
     recorded_at   timestamptz not null,

@@ -8,7 +8,7 @@ create table account_statement (
     language      text        not null,
     business_date date        not null, -- the date of the figures
     content       jsonb       not null,
-    html          text        not null, -- the letter
+    html          bytea        not null, -- encrypted; the letter
     content_hash  text        not null, -- as published and kept as evidence
     issued_by     text        not null,
     issued_at     timestamptz not null
@@ -26,7 +26,7 @@ create table document (
 create table document_chunk (
     sha256     text        not null references document on delete cascade,
     position   integer     not null check (position >= 0),
-    content    bytea       not null check (length(content) > 0),
+    content    bytea       not null check (length(content) > 0), -- encrypted; the hash covers the plain content
     primary key (sha256, position)
 );
 

@@ -5,7 +5,7 @@ create table complaint (
     lender_id       text        not null,
     account_id      text        not null,
     type            text        not null,
-    text            text        not null,
+    text            bytea       not null, -- encrypted
     contact_id      uuid,
     attachment_ids  jsonb       not null default '[]', -- of contact-service
     state           text        not null check (state in ('OPEN', 'UPHELD', 'REJECTED')),

@@ -7,7 +7,7 @@ create table conduct_breach (
     contact_id    uuid        not null,
     type          text        not null,
     rule_id       text,       -- the contact rule that was broken, if it was one
-    note          text        not null,
+    note          bytea       not null, -- encrypted
     complaint_id  uuid,       -- of case-service, where the borrower complained
     recorded_at   timestamptz not null,
     recorded_by   text        not null

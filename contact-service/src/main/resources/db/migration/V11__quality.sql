@@ -4,7 +4,7 @@ create table contact_review (
     contact_id    uuid        not null references contact,
     case_id       uuid        not null,
     politeness    integer     not null check (politeness between 1 and 5),
-    comment       text,
+    comment       bytea, -- encrypted
     reviewed_at   timestamptz not null,
     reviewed_by   text        not null
 );
@@ -26,7 +26,7 @@ create table case_outcome (
     case_status    text        not null,
     satisfaction   integer     not null check (satisfaction between 1 and 5),
     fairly_treated boolean,
-    comment        text,
+    comment        bytea, -- encrypted
     channel        text        not null,
     recorded_by    text        not null,
     recorded_at    timestamptz not null

@@ -10,7 +10,7 @@ create table task (
     due_at           timestamptz not null,
     sla_until        timestamptz not null,
     assignee         text,
-    note             text,
+    note             bytea, -- encrypted
     strategy_step    text,       -- the step of the ladder that requires it, if one does
     notice_id        uuid,       -- the letter to send, if it is about one
     result           text,

@@ -5,7 +5,7 @@ create table borrower_file (
     borrower_id                text        not null,
     sequence                   bigint      not null, -- of the newest event applied
     lender_partition           integer, -- of lender.accounts, from which the lender's reports come
-    name                       text,
+    name                       bytea, -- encrypted
     identity_reported_at       timestamptz, -- when the lender last reported an identity number; the number is not stored
     currency                   varchar(3), -- of the amounts below, in minor units
     overdue_minor              bigint, -- total and parts as last reported; a payment changes the total first,
@@ -16,14 +16,14 @@ create table borrower_file (
     loan_reported_at           timestamptz, -- when the whole debt was last reported; the amount is kept with the case
     figures_reported_at        timestamptz not null, -- when days past due and the overdue amount were last reported
     history_reported_at        timestamptz not null, -- when the lender last reported anything about the account
-    representative_name        text,
-    representative_authority   text,
-    representative_contact     text,
+    representative_name        bytea, -- encrypted
+    representative_authority   bytea, -- encrypted
+    representative_contact     bytea, -- encrypted
     representative_reported_by text, -- the lender or the agent
     representative_reported_at timestamptz,
     representative_ended_by    text,
     representative_ended_at    timestamptz,
-    representative_ended_why   text,
+    representative_ended_why   bytea, -- encrypted
     version                    integer     not null
 );
 
@@ -35,7 +35,7 @@ create table contact_point (
     id             uuid        primary key,
     record_key     text        not null, -- <lenderId>:<accountId>
     kind           text        not null check (kind in ('PHONE', 'EMAIL', 'ADDRESS')),
-    value          text        not null,
+    value          bytea       not null, -- encrypted
     value_hash     text        not null, -- HMAC-SHA-256, the same for all spellings of the value
     party          text        not null check (party in ('BORROWER', 'REPRESENTATIVE', 'THIRD_PARTY')),
     place          text        not null default 'UNKNOWN' check (place in ('UNKNOWN', 'HOME', 'WORK')),

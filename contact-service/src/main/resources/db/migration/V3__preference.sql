@@ -26,13 +26,13 @@ create table contact_restriction (
     week_days        text,       -- of a time: ISO numbers, comma separated; every day where absent
     local_from       time,       -- of a time, on the borrower's wall clock
     local_until      time,
-    own_words        text,
+    own_words        bytea, -- encrypted
     contact_id       uuid,       -- the contact in which the borrower stated it, if any
     stated_at        timestamptz not null,
     stated_by        text        not null, -- the person who recorded it
     lifted_at        timestamptz,
     lifted_by        text,
-    lifted_why       text,
+    lifted_why       bytea, -- encrypted
     version          integer     not null
 );
 

@@ -90,13 +90,13 @@ create table contact_consent (
     channel       text        not null,
     from_at       timestamptz not null,
     until_at      timestamptz not null,
-    own_words     text,
+    own_words     bytea, -- encrypted
     contact_id    uuid,       -- the contact in which the borrower gave it, if any
     given_at      timestamptz not null,
     recorded_by   text        not null,
     withdrawn_at  timestamptz,
     withdrawn_by  text,
-    withdrawn_why text,
+    withdrawn_why bytea, -- encrypted
     version       integer     not null,
     check (until_at > from_at)
 );

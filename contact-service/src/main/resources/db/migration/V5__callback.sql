@@ -17,7 +17,7 @@ create table callback (
     sla_until     timestamptz not null,
     missed_after  timestamptz not null, -- the SLA, or the handling time of the agent who claimed it
     assignee      text,
-    note          text,
+    note          bytea, -- encrypted
     contact_id    uuid,
     why_ended     text,
     strategy_step text,       -- the step of the ladder that requires it, if one does

@@ -11,7 +11,7 @@ create table contact (
     callback_id            uuid,
     direction              text        not null,
     channel                text        not null,
-    contact_point          text,       -- the borrower's number or address
+    contact_point          bytea, -- encrypted; the borrower's number or address
     number_used            text,       -- the agent's own number
     disposition            text        not null,
     attempt                boolean     not null,
@@ -25,12 +25,12 @@ create table contact (
     ended_at               timestamptz,
     logged_at              timestamptz not null,
     agent                  text        not null,
-    notes                  text,
-    own_words              text,       -- the borrower's, verbatim
-    agent_view             text,
+    notes                  bytea, -- encrypted
+    own_words              bytea, -- encrypted; the borrower's, verbatim
+    agent_view             bytea, -- encrypted
     reason_code            text,
     reason_confidence      text,
-    reason_note            text,       -- the root cause in the borrower's words
+    reason_note            bytea, -- encrypted; the root cause in the borrower's words
     hardship               boolean     not null default false, -- the borrower reported a sudden event
     no_promise_reason      text,
     promise_minor          bigint,
@@ -43,7 +43,7 @@ create table contact (
     reason_learned         boolean     not null default false,
     consequences_explained boolean     not null default false,
     commitment_obtained    boolean     not null default false,
-    talk                   jsonb,
+    talk                   bytea, -- encrypted
     broken_rule            text        -- the contact rule it broke; conduct_breach holds the breach
 );
 

@@ -9,7 +9,7 @@ create table document (
 create table document_chunk (
     sha256     text        not null references document on delete cascade,
     position   integer     not null check (position >= 0),
-    content    bytea       not null check (length(content) > 0),
+    content    bytea       not null check (length(content) > 0), -- encrypted; the hash covers the plain content
     primary key (sha256, position)
 );
 
@@ -26,8 +26,8 @@ create table notice (
     reference   text        not null unique, -- as the letter states it
     kind        text        not null,
     language    text        not null,
-    text        text        not null,
-    html        text,       -- the page as issued; text and PDF are derived from it
+    text        bytea       not null, -- encrypted
+    html        bytea, -- encrypted; the page as issued; text and PDF are derived from it
     contact_point_id uuid,  -- where it is sent; the point can be erased
     contact_id  uuid,
     issued_at   timestamptz not null,
@@ -74,7 +74,7 @@ create table notice_delivery (
     status           text        not null,
     at               timestamptz not null,
     reference        text,       -- of the carrier, such as the number of a registered letter
-    note             text,
+    note             bytea, -- encrypted
     contact_point_id uuid,       -- the point can be erased
     recorded_by      text        not null,
     recorded_at      timestamptz not null

@@ -55,7 +55,7 @@ create table plan_version (
     initiator           text  not null,
     adjustment_form     text,
     adjustment_why      text,
-    own_words           text, -- of the borrower
+    own_words           bytea, -- encrypted; of the borrower
     proposed_by       text    not null,
     proposer_subject  text,
     proposed_at       timestamptz not null,

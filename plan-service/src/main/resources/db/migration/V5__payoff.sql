@@ -42,7 +42,7 @@ create table issued_letter (
     lender_id   text        not null,
     document_id uuid        not null,
     language    text        not null,
-    html        text        not null,
+    html        bytea       not null, -- encrypted
     written_at  timestamptz not null
 );
 
@@ -58,7 +58,7 @@ create table document (
 create table document_chunk (
     sha256     text        not null references document on delete cascade,
     position   integer     not null check (position >= 0),
-    content    bytea       not null check (length(content) > 0),
+    content    bytea       not null check (length(content) > 0), -- encrypted; the hash covers the plain content
     primary key (sha256, position)
 );
 

@@ -5,7 +5,7 @@ create table plan_refusal (
     account_key   text        not null,
     plan_id       uuid, -- the plan whose terms the borrower wanted to change; null for a new one
     terms         jsonb       not null,
-    own_words     text, -- of the borrower
+    own_words     bytea, -- encrypted; of the borrower
     rule          text        not null, -- the end of the problem's type
     why           text        not null,
     citation      text, -- null for a rule of the lender

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.amends.testsupport.PlainTexts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,14 @@ class IdentityNumberTest extends CaseServiceTest {
     String stored = new String(stored(), ISO_8859_1);
 
     assertThat(stored).doesNotContain(NUMBER, "13800000000", "Li Na", "contactPoints");
+    agent()
+        .body("{\"type\":\"FREQUENCY\",\"text\":\"my marked sister was called\"}")
+        .post("/cases/{id}/complaints", id)
+        .then()
+        .statusCode(201)
+        .body("text", equalTo("my marked sister was called"));
+    assertThat(PlainTexts.find(database, List.of(NUMBER, "13800000000", "Li Na", "marked sister")))
+        .isEmpty();
   }
 
   @Test

@@ -47,6 +47,7 @@ final class StateReader {
     for (Service service : Service.values()) {
       try (Connection connection = connect(service)) {
         readMessages(state, service.serviceName(), connection);
+        readEvidence(state, service, connection);
         switch (service) {
           case CASE -> readCases(state, connection);
           case ASSESSMENT -> readAssessments(state, connection);
@@ -114,12 +115,21 @@ final class StateReader {
                     row.getString(5),
                     json(row.getString(6)),
                     instant(row, 7))));
+  }
+
+  private void readEvidence(RecordedState state, Service service, Connection connection)
+      throws SQLException {
+    EncryptedEvidence encrypted = EncryptedEvidence.of(service, platform.config().data());
     query(
         connection,
         "select event_id, sha256, content from evidence_record where lender_id = ?",
         row ->
             state.evidence.add(
-                new EvidenceRow(service, row.getString(1), row.getString(2), row.getString(3))));
+                new EvidenceRow(
+                    service.serviceName(),
+                    row.getString(1),
+                    row.getString(2),
+                    encrypted.decrypt(row.getBytes(3)))));
   }
 
   private void readCases(RecordedState state, Connection connection) throws SQLException {

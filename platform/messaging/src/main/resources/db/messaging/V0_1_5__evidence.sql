@@ -9,7 +9,7 @@ create table evidence_record (
     event_id    uuid        not null, -- the CloudEvents id of the event that carries the hash
     recorded_at timestamptz not null,
     sha256      text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
-    content     text -- canonical JSON; null once the case was erased
+    content     bytea -- encrypted canonical JSON, which the hash covers in plain text; null once the case was erased
 );
 
 create index evidence_record_by_case on evidence_record (case_id, position);

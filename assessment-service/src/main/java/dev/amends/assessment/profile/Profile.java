@@ -1,14 +1,13 @@
 package dev.amends.assessment.profile;
 
 import dev.amends.events.AccountKey;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** The profile of a case as it was last recorded. */
 @Entity
@@ -18,7 +17,7 @@ class Profile {
   String lenderId;
   String accountId;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @Convert(converter = EncryptedFactors.class)
   ProfileFactors factors;
 
   String recordedBy;

@@ -12,6 +12,7 @@ import dev.amends.events.AssessmentEvent.AssessmentExpired;
 import dev.amends.events.Confidence;
 import dev.amends.events.Origin;
 import dev.amends.rules.questionnaire.Answer;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -85,7 +86,9 @@ public class Assessment {
   @Enumerated(EnumType.STRING)
   @Nullable Confidence reasonConfidence;
 
+  @Convert(converter = EncryptedAssessmentNote.class)
   @Nullable String note;
+
   LocalDate businessDate;
   @Nullable UUID supersedes;
   @Nullable String changeCode;

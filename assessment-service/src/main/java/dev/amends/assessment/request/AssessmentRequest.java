@@ -9,6 +9,7 @@ import dev.amends.events.AssessmentEvent.AssessmentRequested;
 import dev.amends.events.AssessmentEvent.RequestOutcome;
 import dev.amends.events.ContactEvent.ContactLogged;
 import dev.amends.events.Origin;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,7 +56,9 @@ public class AssessmentRequest {
   @Enumerated(EnumType.STRING)
   @Nullable DeclineReason declineReason;
 
+  @Convert(converter = EncryptedClosingNote.class)
   @Nullable String closingNote;
+
   @Version long version;
 
   @SuppressWarnings("NullAway.Init")

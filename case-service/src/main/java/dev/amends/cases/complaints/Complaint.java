@@ -6,6 +6,7 @@ import dev.amends.events.CaseEvent.ComplaintDecisionDue;
 import dev.amends.events.CaseEvent.ComplaintOpened;
 import dev.amends.events.Origin;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,7 +33,9 @@ class Complaint {
   @Enumerated(EnumType.STRING)
   Type type;
 
+  @Convert(converter = EncryptedComplaintText.class)
   String text;
+
   @Nullable UUID contactId;
 
   @Enumerated(EnumType.STRING)

@@ -2,6 +2,7 @@ package dev.amends.cases.statement;
 
 import dev.amends.events.CaseEvent.StatementIssued;
 import dev.amends.letters.Letter;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -28,7 +29,9 @@ class AccountStatement {
   @JdbcTypeCode(SqlTypes.JSON)
   StatementContent content;
 
+  @Convert(converter = EncryptedStatementPage.class)
   String html;
+
   String contentHash;
   String issuedBy;
   Instant issuedAt;

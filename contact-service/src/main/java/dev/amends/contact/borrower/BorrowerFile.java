@@ -10,6 +10,7 @@ import dev.amends.events.LenderEvent.PaymentReceived;
 import dev.amends.events.LenderEvent.Representative;
 import dev.amends.events.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -38,6 +39,7 @@ public class BorrowerFile {
   /** The partition of {@code lender.accounts} from which the lender's reports come. */
   private @Nullable Integer lenderPartition;
 
+  @Convert(converter = EncryptedBorrowerText.class)
   private @Nullable String name;
 
   private @Nullable Instant identityReportedAt;

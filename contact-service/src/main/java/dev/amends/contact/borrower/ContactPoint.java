@@ -4,6 +4,7 @@ import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.LenderEvent.ContactPointKind;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,6 +40,7 @@ public class ContactPoint {
   @Enumerated(EnumType.STRING)
   private ContactPointKind kind;
 
+  @Convert(converter = EncryptedPointValue.class)
   @Column(updatable = false)
   private String value;
 

@@ -2,6 +2,7 @@ package dev.amends.contact.borrower;
 
 import dev.amends.events.LenderEvent.Representative;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 class Mandate {
+  @Convert(converter = EncryptedBorrowerText.class)
   @Column(name = "representative_name")
   private @Nullable String name;
 
+  @Convert(converter = EncryptedBorrowerText.class)
   @Column(name = "representative_authority")
   private @Nullable String authority;
 
+  @Convert(converter = EncryptedBorrowerText.class)
   @Column(name = "representative_contact")
   private @Nullable String contact;
 
@@ -33,6 +37,7 @@ class Mandate {
   @Column(name = "representative_ended_at")
   private @Nullable Instant endedAt;
 
+  @Convert(converter = EncryptedBorrowerText.class)
   @Column(name = "representative_ended_why")
   private @Nullable String endedWhy;
 

@@ -10,6 +10,7 @@ import dev.amends.events.ContactEvent.CallbackReason;
 import dev.amends.events.ContactEvent.CallbackScheduled;
 import dev.amends.events.Origin;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -68,8 +69,12 @@ public class Callback {
   @Nullable String slotRule;
   Instant slaUntil;
   Instant missedAfter;
+
+  @Convert(converter = EncryptedCallbackNote.class)
   @Nullable String assignee;
+
   @Nullable String note;
+
   @Nullable UUID contactId;
   @Nullable String whyEnded;
 

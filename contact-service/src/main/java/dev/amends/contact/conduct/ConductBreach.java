@@ -3,6 +3,7 @@ package dev.amends.contact.conduct;
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.ContactEvent.ConductBreachRecorded;
 import dev.amends.events.Origin;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,7 +31,10 @@ public class ConductBreach {
   private BreachType type;
 
   private @Nullable String ruleId;
+
+  @Convert(converter = EncryptedBreachNote.class)
   private String note;
+
   private @Nullable UUID complaintId;
   private Instant recordedAt;
   private String recordedBy;

@@ -6,6 +6,7 @@ import dev.amends.events.ContactEvent.Channel;
 import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import dev.amends.events.ContactEvent.PromiseToPay;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,7 +50,9 @@ class Contact {
   @Enumerated(EnumType.STRING)
   Channel channel;
 
+  @Convert(converter = EncryptedContactText.class)
   @Nullable String contactPoint;
+
   @Nullable String numberUsed;
   String disposition;
   boolean attempt;
@@ -66,14 +69,22 @@ class Contact {
   @Nullable Instant endedAt;
   Instant loggedAt;
   String agent;
+
+  @Convert(converter = EncryptedContactText.class)
   @Nullable String notes;
+
+  @Convert(converter = EncryptedContactText.class)
   @Nullable String ownWords;
+
+  @Convert(converter = EncryptedContactText.class)
   @Nullable String agentView;
+
   @Nullable String reasonCode;
 
   @Enumerated(EnumType.STRING)
   @Nullable Confidence reasonConfidence;
 
+  @Convert(converter = EncryptedContactText.class)
   @Nullable String reasonNote;
 
   /** Whether the borrower reported a sudden event, such as an illness. */
@@ -91,7 +102,7 @@ class Contact {
   /** Id of the contact rule that the contact broke, if any. */
   @Nullable String brokenRule;
 
-  @JdbcTypeCode(SqlTypes.JSON)
+  @Convert(converter = EncryptedConversation.class)
   ConversationNotes talk;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills the fields

@@ -1,5 +1,6 @@
 package dev.amends.contact.letter;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -55,8 +56,12 @@ class Delivery {
   Status status;
 
   Instant at;
+
+  @Convert(converter = EncryptedDeliveryNote.class)
   @Nullable String reference;
+
   @Nullable String note;
+
   @Nullable UUID contactPointId;
   String recordedBy;
   Instant recordedAt;

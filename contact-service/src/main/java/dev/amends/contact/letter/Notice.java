@@ -7,6 +7,7 @@ import dev.amends.events.ContactEvent.NoticeIssued;
 import dev.amends.events.ContactEvent.NoticeWithdrawn;
 import dev.amends.events.Origin;
 import dev.amends.letters.Letter;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,9 +33,12 @@ class Notice {
   NoticeKind kind;
 
   String language;
+
+  @Convert(converter = EncryptedNoticeText.class)
   String text;
 
   /** Null for a notice that was issued before notices had pages. */
+  @Convert(converter = EncryptedNoticeText.class)
   private @Nullable String html;
 
   @Nullable UUID contactPointId;

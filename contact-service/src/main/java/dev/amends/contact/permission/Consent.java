@@ -2,6 +2,7 @@ package dev.amends.contact.permission;
 
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,6 +40,7 @@ class Consent {
 
   Instant untilAt;
 
+  @Convert(converter = EncryptedConsentText.class)
   @Nullable String ownWords;
 
   @Nullable UUID contactId;
@@ -51,6 +53,7 @@ class Consent {
 
   @Nullable String withdrawnBy;
 
+  @Convert(converter = EncryptedConsentText.class)
   @Nullable String withdrawnWhy;
 
   @Version int version;

@@ -3,6 +3,7 @@ package dev.amends.contact.preference;
 import dev.amends.events.AccountKey;
 import dev.amends.events.ContactEvent.Channel;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,6 +65,7 @@ public class Restriction {
   @Column(updatable = false)
   private @Nullable LocalTime localUntil;
 
+  @Convert(converter = EncryptedRestrictionText.class)
   @Column(updatable = false)
   private @Nullable String ownWords;
 
@@ -80,6 +82,7 @@ public class Restriction {
 
   private @Nullable String liftedBy;
 
+  @Convert(converter = EncryptedRestrictionText.class)
   private @Nullable String liftedWhy;
 
   @Version private int version;

@@ -2,6 +2,7 @@ package dev.amends.contact.quality;
 
 import dev.amends.contact.casefile.CaseFile;
 import dev.amends.events.ContactEvent.Channel;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,7 +27,10 @@ class CaseOutcome {
   CaseFile.Status caseStatus;
 
   int satisfaction;
+
+  @Convert(converter = EncryptedOutcomeComment.class)
   @Nullable Boolean fairlyTreated;
+
   @Nullable String comment;
 
   @Enumerated(EnumType.STRING)

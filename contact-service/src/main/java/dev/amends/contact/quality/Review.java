@@ -3,6 +3,7 @@ package dev.amends.contact.quality;
 import dev.amends.contact.contactlog.ContactView;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,7 +40,9 @@ class Review {
   @Fetch(FetchMode.SUBSELECT)
   Map<ReviewItem, Boolean> items;
 
+  @Convert(converter = EncryptedReviewComment.class)
   @Nullable String comment;
+
   Instant reviewedAt;
   String reviewedBy;
 

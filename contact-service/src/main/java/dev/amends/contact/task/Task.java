@@ -9,6 +9,7 @@ import dev.amends.events.ContactEvent.TaskKind;
 import dev.amends.events.ContactEvent.TaskScheduled;
 import dev.amends.events.Origin;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,7 +49,10 @@ class Task {
 
   Instant dueAt;
   Instant slaUntil;
+
+  @Convert(converter = EncryptedTaskNote.class)
   @Nullable String assignee;
+
   @Nullable String note;
 
   /** The step of the ladder that requires it, if one does. */

@@ -55,6 +55,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Notices over HTTP: their letter in each format and their delivery. */
 @QuarkusTest
 class NoticeResourceTest extends ServiceTest {
+  @Inject EncryptedNoticeText texts;
   @Inject BorrowerFiles borrowers;
   @Inject CaseFiles files;
   @Inject DataSource database;
@@ -268,7 +269,7 @@ class NoticeResourceTest extends ServiceTest {
     try (Connection connection = database.getConnection();
         PreparedStatement old =
             connection.prepareStatement("update notice set html = null, text = ? where id = ?")) {
-      old.setString(1, "事由：acme 账户 A-1\n\n逾期金额：1234.50 CNY\n请偿还。\n");
+      old.setBytes(1, texts.convertToDatabaseColumn("事由：acme 账户 A-1\n\n逾期金额：1234.50 CNY\n请偿还。\n"));
       old.setObject(2, UUID.fromString(notice));
       assertThat(old.executeUpdate()).isEqualTo(1);
     }

@@ -36,11 +36,10 @@ final class ServiceEnvironment {
     Map<String, String> environment = new HashMap<>(connections(service, port));
     // Parked payloads can be read only under the key that encrypted them.
     environment.put("AMENDS_MESSAGING_PARKED_MESSAGES_ENCRYPTION_KEY", key("parked-messages"));
+    Path keys = config.data().resolve("keys");
+    environment.put(
+        keySetVariable(service), EncryptionKeySet.load(service.personalDataKeySet(keys)));
     if (service == Service.CASE) {
-      Path keys = config.data().resolve("keys");
-      environment.put(
-          "AMENDS_CASES_ENCRYPTION_KEY_SET",
-          EncryptionKeySet.load(keys.resolve("personal-data.json")));
       environment.put(
           "AMENDS_CASES_BORROWER_LINKS_KEY_SET",
           SigningKeySet.load(keys.resolve("borrower-links.json")));
@@ -79,6 +78,15 @@ final class ServiceEnvironment {
         LocalIdentity.ISSUER,
         "MP_JWT_VERIFY_AUDIENCES",
         LocalIdentity.AUDIENCE);
+  }
+
+  private static String keySetVariable(Service service) {
+    return switch (service) {
+      case CASE -> "AMENDS_CASES_ENCRYPTION_KEY_SET";
+      case ASSESSMENT -> "AMENDS_ASSESSMENT_ENCRYPTION_KEY_SET";
+      case CONTACT -> "AMENDS_CONTACT_ENCRYPTION_KEY_SET";
+      case PLAN -> "AMENDS_PLAN_ENCRYPTION_KEY_SET";
+    };
   }
 
   private String key(String name) {

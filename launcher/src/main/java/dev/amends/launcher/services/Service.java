@@ -41,6 +41,11 @@ public enum Service {
     return "--" + serviceName.replace("-service", "-port");
   }
 
+  /** The file with the key set that encrypts the personal data of the service. */
+  public Path personalDataKeySet(Path keys) {
+    return keys.resolve(serviceName + "-personal-data.json");
+  }
+
   /** The program in a built working copy of the project. */
   Path program(Path home) {
     return home.resolve(serviceName).resolve("target/quarkus-app/quarkus-run.jar");

@@ -9,6 +9,7 @@ import dev.amends.events.PlanEvent.PlanKind;
 import dev.amends.events.PlanEvent.PlanTerms;
 import dev.amends.plan.schedule.InterestTerms;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -59,7 +60,9 @@ public class PlanVersion {
   @Enumerated(EnumType.STRING)
   Initiator initiator;
 
+  @Convert(converter = EncryptedTermsWords.class)
   @Nullable String ownWords;
+
   @Embedded Proposer proposer;
   @Nullable String decidedBy;
 

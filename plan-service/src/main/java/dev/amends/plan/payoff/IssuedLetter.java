@@ -2,6 +2,7 @@ package dev.amends.plan.payoff;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.letters.Letter;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,7 +19,10 @@ class IssuedLetter {
   String lenderId;
   UUID documentId;
   String language;
+
+  @Convert(converter = EncryptedLetterPage.class)
   String html;
+
   Instant writtenAt;
 
   @SuppressWarnings("NullAway.Init")

@@ -3,6 +3,7 @@ package dev.amends.plan.proposal;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.amends.events.AccountKey;
 import dev.amends.plan.proposal.ProposalResult.Rejected;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -27,7 +28,9 @@ class PlanRefusal {
   @JdbcTypeCode(SqlTypes.JSON)
   RefusedTerms terms;
 
+  @Convert(converter = EncryptedRefusalWords.class)
   @Nullable String ownWords;
+
   String rule;
   String why;
   @Nullable String citation;

@@ -22,8 +22,8 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /**
- * Stores files by their SHA-256, each one once, in the caller's transaction and in chunks, so that
- * neither the service nor the database needs memory for a whole file.
+ * Stores files encrypted, by their SHA-256, each one once, in the caller's transaction and in
+ * chunks, so that neither the service nor the database needs memory for a whole file.
  */
 @ApplicationScoped
 public class Documents {
@@ -31,9 +31,11 @@ public class Documents {
   private static final int CHUNK_BYTES = 256 * 1024;
 
   private final DataSource database;
+  private final EncryptedChunks chunks;
 
-  Documents(DataSource database) {
+  Documents(DataSource database, EncryptedChunks chunks) {
     this.database = database;
+    this.chunks = chunks;
   }
 
   /** Stores a small file. */
@@ -85,7 +87,7 @@ public class Documents {
     }
   }
 
-  private static void insertChunks(Connection connection, Sha256 sha256, InputStream content)
+  private void insertChunks(Connection connection, Sha256 sha256, InputStream content)
       throws SQLException, IOException {
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -96,7 +98,7 @@ public class Documents {
           chunk = content.readNBytes(CHUNK_BYTES)) {
         insert.setString(1, sha256.hex());
         insert.setInt(2, position);
-        insert.setBytes(3, chunk);
+        insert.setBytes(3, chunks.encryptChunk(chunk));
         insert.executeUpdate();
         position++;
       }
@@ -153,12 +155,11 @@ public class Documents {
   }
 
   /** Returns an empty array after the last chunk. */
-  private static byte[] chunk(PreparedStatement select, Sha256 sha256, int position)
-      throws SQLException {
+  private byte[] chunk(PreparedStatement select, Sha256 sha256, int position) throws SQLException {
     select.setString(1, sha256.hex());
     select.setInt(2, position);
     try (ResultSet rows = select.executeQuery()) {
-      return rows.next() ? rows.getBytes(1) : new byte[0];
+      return rows.next() ? chunks.decryptChunk(rows.getBytes(1)) : new byte[0];
     }
   }
 }

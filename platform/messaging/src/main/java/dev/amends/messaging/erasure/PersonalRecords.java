@@ -1,18 +1,24 @@
 package dev.amends.messaging.erasure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.amends.conventions.encryption.EncryptedJson;
+import dev.amends.conventions.encryption.EncryptedStore;
 import dev.amends.messaging.erasure.BorrowerDataReader.StoredRow;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Turns stored rows into records: field names as in REST, encrypted columns decrypted. */
@@ -23,16 +29,20 @@ class PersonalRecords {
 
   private final ObjectMapper json;
   private final String service;
-  private final Map<String, StoredContent> encrypted;
+  private final Map<String, EncryptedStore> encrypted = new HashMap<>();
 
   PersonalRecords(
       ObjectMapper json,
       @ConfigProperty(name = "quarkus.application.name") String service,
-      @Any Instance<StoredContent> encrypted) {
+      @All List<EncryptedStore> stores) {
     this.json = json;
     this.service = service;
-    this.encrypted =
-        encrypted.stream().collect(Collectors.toMap(StoredContent::column, content -> content));
+    for (EncryptedStore store : stores) {
+      store
+          .columns()
+          .names()
+          .forEach(name -> encrypted.put(store.columns().table() + "." + name, store));
+    }
   }
 
   PersonalRecord of(StoredRow row) {
@@ -50,9 +60,9 @@ class PersonalRecords {
     return new PersonalRecord(service, row.table().replace('_', '-'), row.id(), row.at(), fields);
   }
 
-  private ObjectNode parse(String content) {
+  private JsonNode parse(String content) {
     try {
-      return (ObjectNode) json.readTree(content);
+      return json.readTree(content);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored row is not JSON", e);
     }
@@ -63,11 +73,15 @@ class PersonalRecords {
   }
 
   private JsonNode value(String column, JsonNode stored) {
-    StoredContent content = encrypted.get(column);
-    if (content == null || !stored.asText().startsWith(BYTES)) {
+    EncryptedStore store = encrypted.get(column);
+    if (store == null || !stored.asText().startsWith(BYTES)) {
       return stored;
     }
     byte[] bytes = HexFormat.of().parseHex(stored.asText().substring(BYTES.length()));
-    return bytes.length == 0 ? json.nullNode() : content.read(bytes);
+    if (bytes.length == 0) {
+      return NullNode.getInstance();
+    }
+    String plain = new String(store.decrypt(bytes), UTF_8);
+    return store instanceof EncryptedJson ? parse(plain) : TextNode.valueOf(plain);
   }
 }

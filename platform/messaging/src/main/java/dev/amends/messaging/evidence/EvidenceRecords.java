@@ -16,15 +16,17 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Stores the records behind the hashes on events, and who read them. */
+/** Stores the records behind the hashes on events, encrypted, and who read them. */
 @ApplicationScoped
 class EvidenceRecords {
   private static final int DISCLOSURES_MAX = 500;
 
   private final DataSource database;
+  private final EncryptedContent contents;
 
-  EvidenceRecords(DataSource database) {
+  EvidenceRecords(DataSource database, EncryptedContent contents) {
     this.database = database;
+    this.contents = contents;
   }
 
   /** A record as it was hashed; content is its canonical JSON, null once the case was erased. */
@@ -60,7 +62,7 @@ class EvidenceRecords {
       insert.setObject(5, kept.eventId());
       insert.setObject(6, kept.recordedAt().atOffset(ZoneOffset.UTC));
       insert.setString(7, kept.sha256());
-      insert.setString(8, kept.content());
+      insert.setBytes(8, contents.encryptText(kept.content()));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("cannot keep the record of " + kept.id(), e);
@@ -113,7 +115,7 @@ class EvidenceRecords {
                       row.getObject(4, UUID.class),
                       row.getObject(5, OffsetDateTime.class).toInstant(),
                       row.getString(6),
-                      row.getString(7)),
+                      contents.decryptText(row.getBytes(7))),
                   erasure(row)));
         }
       }

@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 
 /** Encrypts and authenticates personal data with the primary key of the configured key set. */
-public final class PersonalDataCipher {
+public class PersonalDataCipher {
   private static final int PREFIX_BYTES = 5;
   private static final byte PREFIX_OF_TINK = 1;
 

@@ -1,0 +1,23 @@
+package dev.amends.contact.borrower;
+
+import dev.amends.conventions.encryption.EncryptedText;
+import dev.amends.conventions.encryption.PersonalDataCipher;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Converter;
+
+/** Stores the name of a borrower and who represents them encrypted. */
+@Converter
+@Singleton
+class EncryptedBorrowerText extends EncryptedText {
+
+  EncryptedBorrowerText(PersonalDataCipher cipher) {
+    super(
+        cipher,
+        "borrower_file",
+        "name",
+        "representative_name",
+        "representative_authority",
+        "representative_contact",
+        "representative_ended_why");
+  }
+}

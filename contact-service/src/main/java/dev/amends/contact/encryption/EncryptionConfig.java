@@ -1,0 +1,12 @@
+package dev.amends.contact.encryption;
+
+import io.smallrye.config.ConfigMapping;
+import jakarta.validation.constraints.NotBlank;
+
+/** The key set that encrypts personal data at rest. */
+@ConfigMapping(prefix = "amends.contact.encryption")
+public interface EncryptionConfig {
+  /** A Tink key set in JSON with AES-GCM keys; a secret. */
+  @NotBlank
+  String keySet();
+}

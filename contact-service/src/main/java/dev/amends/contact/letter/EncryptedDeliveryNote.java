@@ -1,0 +1,16 @@
+package dev.amends.contact.letter;
+
+import dev.amends.conventions.encryption.EncryptedText;
+import dev.amends.conventions.encryption.PersonalDataCipher;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Converter;
+
+/** Stores notes on deliveries encrypted. */
+@Converter
+@Singleton
+class EncryptedDeliveryNote extends EncryptedText {
+
+  EncryptedDeliveryNote(PersonalDataCipher cipher) {
+    super(cipher, "notice_delivery", "note");
+  }
+}

@@ -1,0 +1,16 @@
+package dev.amends.contact.letter;
+
+import dev.amends.conventions.encryption.EncryptedText;
+import dev.amends.conventions.encryption.PersonalDataCipher;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Converter;
+
+/** Stores letters encrypted. */
+@Converter
+@Singleton
+class EncryptedNoticeText extends EncryptedText {
+
+  EncryptedNoticeText(PersonalDataCipher cipher) {
+    super(cipher, "notice", "text", "html");
+  }
+}

@@ -1,0 +1,16 @@
+package dev.amends.contact.quality;
+
+import dev.amends.conventions.encryption.EncryptedText;
+import dev.amends.conventions.encryption.PersonalDataCipher;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Converter;
+
+/** Stores comments of borrowers encrypted. */
+@Converter
+@Singleton
+class EncryptedOutcomeComment extends EncryptedText {
+
+  EncryptedOutcomeComment(PersonalDataCipher cipher) {
+    super(cipher, "case_outcome", "comment");
+  }
+}

@@ -1,0 +1,16 @@
+package dev.amends.contact.task;
+
+import dev.amends.conventions.encryption.EncryptedText;
+import dev.amends.conventions.encryption.PersonalDataCipher;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Converter;
+
+/** Stores notes on tasks encrypted. */
+@Converter
+@Singleton
+class EncryptedTaskNote extends EncryptedText {
+
+  EncryptedTaskNote(PersonalDataCipher cipher) {
+    super(cipher, "task", "note");
+  }
+}

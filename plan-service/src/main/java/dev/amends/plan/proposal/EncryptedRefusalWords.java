@@ -1,0 +1,16 @@
+package dev.amends.plan.proposal;
+
+import dev.amends.conventions.encryption.EncryptedText;
+import dev.amends.conventions.encryption.PersonalDataCipher;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Converter;
+
+/** Stores the borrower's words on a refused proposal encrypted. */
+@Converter
+@Singleton
+class EncryptedRefusalWords extends EncryptedText {
+
+  EncryptedRefusalWords(PersonalDataCipher cipher) {
+    super(cipher, "plan_refusal", "own_words");
+  }
+}

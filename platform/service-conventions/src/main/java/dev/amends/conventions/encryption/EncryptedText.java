@@ -1,0 +1,33 @@
+package dev.amends.conventions.encryption;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.persistence.AttributeConverter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores texts of a table encrypted. A subclass names the columns; an attribute refers to it with
+ * {@code @Convert}.
+ */
+public abstract class EncryptedText extends EncryptedStore
+    implements AttributeConverter<String, byte[]> {
+  /** The text in the place of one that was erased although the column must not be null. */
+  private static final String ERASED = "[erased]";
+
+  protected EncryptedText(PersonalDataCipher cipher, String table, String... columns) {
+    super(cipher, EncryptedColumns.of(table, columns));
+  }
+
+  @Override
+  public byte @Nullable [] convertToDatabaseColumn(@Nullable String text) {
+    return text == null ? null : encrypt(text.getBytes(UTF_8));
+  }
+
+  @Override
+  public @Nullable String convertToEntityAttribute(byte @Nullable [] stored) {
+    if (stored == null) {
+      return null;
+    }
+    return stored.length == 0 ? ERASED : new String(decrypt(stored), UTF_8);
+  }
+}
