@@ -54,11 +54,18 @@ record DuePlanRows(ObjectMapper json) {
     plan.currency = Currency.getInstance(row.getString("currency"));
     plan.paidMinor = row.getLong("paid_minor");
     plan.nextCheckOn = date(row, "next_check_on");
-    plan.paymentPeriod = new PaymentPeriod(date(row, "activated_on"), row.getLong("counts_after"));
-    plan.paymentPeriod.untilPosition = number(row, "counts_until");
-    plan.paymentPeriod.afterSequence = number(row, "counts_after_sequence");
+    plan.paymentPeriod = paymentPeriod(row);
     plan.versions.add(termsInForce(row, plan));
     return plan;
+  }
+
+  private static PaymentPeriod paymentPeriod(ResultSet row) throws SQLException {
+    PaymentPeriod period =
+        new PaymentPeriod(
+            row.getObject("activated_on", LocalDate.class), row.getLong("counts_after"));
+    period.untilPosition = number(row, "counts_until");
+    period.afterSequence = number(row, "counts_after_sequence");
+    return period;
   }
 
   private static Promise promise(ResultSet row) throws SQLException {
@@ -118,7 +125,7 @@ record DuePlanRows(ObjectMapper json) {
     instalment.id = row.getObject("id", UUID.class);
     instalment.version = terms;
     instalment.number = row.getInt("number");
-    instalment.dueDate = date(row, "due_date");
+    instalment.dueDate = row.getObject("due_date", LocalDate.class);
     instalment.amountMinor = row.getLong("amount_minor");
     instalment.interestMinor = number(row, "interest_minor");
     instalment.paidMinor = row.getLong("paid_minor");
@@ -130,7 +137,7 @@ record DuePlanRows(ObjectMapper json) {
     return instalment;
   }
 
-  private static LocalDate date(ResultSet row, String column) throws SQLException {
+  private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDate.class);
   }
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -87,7 +88,8 @@ public class DuePlans {
       query.setArray(1, new ArrayColumns<>(connection, terms.keySet()).texts(UUID::toString));
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          PlanVersion version = terms.get(row.getObject("version_id", UUID.class));
+          PlanVersion version =
+              Objects.requireNonNull(terms.get(row.getObject("version_id", UUID.class)));
           version.instalments.add(DuePlanRows.instalment(row, version));
         }
       }

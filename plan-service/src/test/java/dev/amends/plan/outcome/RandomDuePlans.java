@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random plans and promises of a lender, with their cases, holds and payments, in every state in
@@ -182,7 +183,7 @@ final class RandomDuePlans {
     return random.nextInt(cases) == 0;
   }
 
-  private void execute(String sql, Object... values) throws SQLException {
+  private void execute(String sql, @Nullable Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int index = 0; index < values.length; index++) {
         statement.setObject(index + 1, values[index]);
