@@ -56,11 +56,11 @@ class BorrowerViewReader {
    */
   @Transactional
   Optional<OpenedView> read(BorrowerToken token, @Nullable String askedLanguage) {
-    if (revoked.contains(token.linkId())) {
+    if (revoked.contains(token)) {
       return Optional.empty();
     }
     if (!links.recordUse(token, clock.instant())) {
-      revoked.add(token.linkId());
+      revoked.add(token);
       return Optional.empty();
     }
     return cases.findByIdOptional(token.caseId()).map(found -> open(found, askedLanguage));

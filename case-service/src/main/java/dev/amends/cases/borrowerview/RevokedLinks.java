@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * The revoked and unknown links that were tried last, so that repeated tries cost no query. A link
@@ -15,23 +14,23 @@ import java.util.UUID;
 class RevokedLinks {
   private static final int LINKS_MAX = 10_000;
 
-  private final Set<UUID> links =
+  private final Set<BorrowerToken> links =
       Collections.synchronizedSet(
           Collections.newSetFromMap(
               new LinkedHashMap<>() {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<BorrowerToken, Boolean> eldest) {
                   return size() > LINKS_MAX;
                 }
               }));
 
-  boolean contains(UUID linkId) {
-    return links.contains(linkId);
+  boolean contains(BorrowerToken link) {
+    return links.contains(link);
   }
 
-  void add(UUID linkId) {
-    links.add(linkId);
+  void add(BorrowerToken link) {
+    links.add(link);
   }
 }
