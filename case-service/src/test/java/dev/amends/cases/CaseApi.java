@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Calls the service's REST API in each role. */
-final class CaseApi {
+public final class CaseApi {
   private CaseApi() {}
 
-  static RequestSpecification agent() {
+  public static RequestSpecification agent() {
     return as("li.na", "agent");
   }
 
@@ -36,7 +36,7 @@ final class CaseApi {
     return as("ops.team", "ops");
   }
 
-  static RequestSpecification as(String name, String... roles) {
+  public static RequestSpecification as(String name, String... roles) {
     return given().auth().oauth2(token(name, roles)).contentType(ContentType.JSON);
   }
 
@@ -94,7 +94,7 @@ final class CaseApi {
   }
 
   /** The entries of a case's timeline, in order. */
-  static List<Map<String, Object>> timeline(String caseId) {
+  public static List<Map<String, Object>> timeline(String caseId) {
     return agent()
         .queryParam("limit", 500)
         .get("/cases/{id}/timeline", caseId)

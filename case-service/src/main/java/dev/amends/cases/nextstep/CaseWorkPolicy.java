@@ -30,7 +30,7 @@ final class CaseWorkPolicy {
               opened.complaintId(),
               WorkKind.DECIDE_COMPLAINT,
               opened.decisionDueAt() == null ? at : opened.decisionDueAt(),
-              opened.type(),
+              opened.complaintType(),
               "a complaint is open");
       case CaseEvent.ComplaintDecided decided -> new Ended(decided.complaintId());
       case CaseEvent.HoldReviewDue due ->
