@@ -60,11 +60,13 @@ class BorrowerTokensTest {
       assertThat(tokens.verify(new StringBuilder(token).insert(position, other).toString()))
           .isEmpty();
     }
-    for (char last : alphabet.toCharArray()) {
-      if (last != token.charAt(token.length() - 1)) {
-        assertThat(tokens.verify(token.substring(0, token.length() - 1) + last)).isEmpty();
-      }
-    }
+    String withoutLast = token.substring(0, token.length() - 1);
+    alphabet
+        .chars()
+        .mapToObj(Character::toString)
+        .map(withoutLast::concat)
+        .filter(altered -> !altered.equals(token))
+        .forEach(altered -> assertThat(tokens.verify(altered)).as(altered).isEmpty());
   }
 
   @Test

@@ -116,7 +116,7 @@ class SatisfactionTest extends ServiceTest {
     for (String answer : answers) {
       TestCase ended = cases.anOpenCase(lender, "Asia/Shanghai", "CN", "zh-CN", "10.00", "CNY");
       cure(ended);
-      String[] parts = answer.split(" ");
+      String[] parts = answer.split(" ", 2);
       asAgent()
           .body(
               Map.of(
