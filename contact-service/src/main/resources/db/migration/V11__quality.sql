@@ -42,7 +42,7 @@ create table satisfaction_answer (
     ending      integer     not null check (ending >= 1), -- which ending of the case
     case_status text        not null,
     score       integer     not null check (score between 1 and 5),
-    comment     text,
+    comment     bytea, -- encrypted
     language    text,
     answered_at timestamptz not null,
     recorded_by text        not null,

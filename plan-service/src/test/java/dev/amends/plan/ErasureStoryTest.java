@@ -78,7 +78,9 @@ class ErasureStoryTest {
   private static String quote(Borrower borrower) {
     String id =
         as("li.na", "agent")
-            .body("{\"caseId\":\"" + borrower.caseId() + "\"}")
+            .body(
+                "{\"caseId\":\"%s\",\"validUntil\":\"%s\"}"
+                    .formatted(borrower.caseId(), MARCH_2.plusDays(8)))
             .post("/payoff-quotes")
             .then()
             .statusCode(201)

@@ -35,8 +35,8 @@ class LetterDeliveryTest {
   void countsForItsOwnStep(String deliveries, String expected) {
     Treatment treatment = withTwoLetters();
 
-    for (String delivery : deliveries.split(" ")) {
-      String[] parts = delivery.split(":");
+    for (String delivery : deliveries.split(" ", -1)) {
+      String[] parts = delivery.split(":", 2);
       treatment.recordDelivery(
           parts[0].equals("-") ? null : parts[0], DAY.withDayOfMonth(Integer.parseInt(parts[1])));
     }

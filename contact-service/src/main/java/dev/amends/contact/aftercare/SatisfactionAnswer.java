@@ -2,6 +2,7 @@ package dev.amends.contact.aftercare;
 
 import dev.amends.contact.aftercare.SatisfactionResource.SatisfactionRequest;
 import dev.amends.contact.casefile.CaseFile;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,7 +30,10 @@ class SatisfactionAnswer {
   CaseFile.Status caseStatus;
 
   int score;
+
+  @Convert(converter = EncryptedAnswerComment.class)
   @Nullable String comment;
+
   @Nullable String language;
   Instant answeredAt;
   String recordedBy;

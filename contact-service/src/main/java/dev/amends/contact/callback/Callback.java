@@ -70,9 +70,9 @@ public class Callback {
   Instant slaUntil;
   Instant missedAfter;
 
-  @Convert(converter = EncryptedCallbackNote.class)
   @Nullable String assignee;
 
+  @Convert(converter = EncryptedCallbackNote.class)
   @Nullable String note;
 
   @Nullable UUID contactId;

@@ -57,9 +57,9 @@ class Delivery {
 
   Instant at;
 
-  @Convert(converter = EncryptedDeliveryNote.class)
   @Nullable String reference;
 
+  @Convert(converter = EncryptedDeliveryNote.class)
   @Nullable String note;
 
   @Nullable UUID contactPointId;

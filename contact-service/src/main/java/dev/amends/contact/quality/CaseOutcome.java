@@ -28,9 +28,9 @@ class CaseOutcome {
 
   int satisfaction;
 
-  @Convert(converter = EncryptedOutcomeComment.class)
   @Nullable Boolean fairlyTreated;
 
+  @Convert(converter = EncryptedOutcomeComment.class)
   @Nullable String comment;
 
   @Enumerated(EnumType.STRING)

@@ -50,9 +50,9 @@ class Task {
   Instant dueAt;
   Instant slaUntil;
 
-  @Convert(converter = EncryptedTaskNote.class)
   @Nullable String assignee;
 
+  @Convert(converter = EncryptedTaskNote.class)
   @Nullable String note;
 
   /** The step of the ladder that requires it, if one does. */

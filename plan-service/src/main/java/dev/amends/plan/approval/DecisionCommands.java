@@ -16,6 +16,7 @@ import dev.amends.plan.payment.Payments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -89,7 +90,7 @@ class DecisionCommands {
     Plan plan = activations.lockedPlan(planId, precondition);
     PlanVersion returned = requireDecidable(plan.pending(), plan);
     Origin origin = caller.origin("returned version " + returned.number() + reason(why));
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database stores times
     publish(plan.returnToProposer(why, origin, now, approvals.revisionDueAt(now)));
     return plans.touch(plan);
   }

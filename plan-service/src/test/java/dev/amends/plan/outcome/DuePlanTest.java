@@ -113,7 +113,12 @@ class DuePlanTest {
 
   private List<String> plans(String lenderId) {
     return normalized(
-        "select to_jsonb(p) from plan p where p.lender_id = ? order by p.id", lenderId);
+        """
+        select jsonb_strip_nulls(to_jsonb(p) || jsonb_build_object('ended', p.counts_until is not null))
+            - 'counts_until'
+        from plan p where p.lender_id = ? order by p.id\
+        """,
+        lenderId);
   }
 
   private List<String> instalments(String lenderId) {
