@@ -116,8 +116,8 @@ class ProofPolicyTest {
   void countsTheLettersOfStepsThatWereNotWithdrawn(
       String letters, @Nullable String stepsTaken, @Nullable LocalDate provenOn) {
     List<Fact> facts = facts(FAILED_ATTEMPT, "4:0 6:0 8:0");
-    for (String letter : letters.split(" ")) {
-      String[] parts = letter.split(":");
+    for (String letter : letters.split(" ", -1)) {
+      String[] parts = letter.split(":", 2);
       LocalDate on = DAY.withMonth(5).withDayOfMonth(Integer.parseInt(parts[1]));
       String step = parts[0].equals("-") ? null : parts[0];
       facts.add(new Fact(LETTER_DELIVERED, on, on.atStartOfDay(ZoneOffset.UTC).toInstant(), step));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.amends.contact.aftercare.SatisfactionAnswers.ScoreCount;
 import dev.amends.conventions.ReportPeriod;
 import dev.amends.conventions.Roles;
+import dev.amends.conventions.privacy.OperationalText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -59,7 +60,7 @@ public class SatisfactionSummaryResource {
    * @param byScore number of answers for each score from 1 to 5
    */
   record MonthlySatisfaction(
-      @Schema(examples = "2026-11") String month,
+      @OperationalText @Schema(examples = "2026-11") String month,
       long answers,
       BigDecimal mean,
       Map<Integer, Long> byScore) {

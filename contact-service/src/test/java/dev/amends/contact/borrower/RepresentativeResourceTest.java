@@ -38,7 +38,7 @@ class RepresentativeResourceTest extends ServiceTest {
         .statusCode(200)
         .body("name", equalTo("Chen Law Office"))
         .body("authority", equalTo("power of attorney of 20 November 2026"))
-        .body("contact", equalTo("+86****00"))
+        .body("contact", equalTo("+86***00"))
         .body("toldBy", equalTo("li.na"))
         .body("toldAt", equalTo("2026-11-23T02:00:00Z"));
 

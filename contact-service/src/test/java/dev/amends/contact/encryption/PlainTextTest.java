@@ -181,7 +181,7 @@ class PlainTextTest extends ServiceTest {
         """
         {"lenderId":"%s","accountId":"%s","borrowerId":"B","businessDate":"2026-11-20",
          "delinquentSince":"2026-10-20","daysPastDue":31,"sequence":90,
-         "overdue":{"total":{"amount":"-5.00","currency":"CNY"}},
+         "overdue":{"total":{"amount":"five","currency":"CNY"}},
          "borrower":{"name":"%s","language":"zh-CN","region":"CN","identityNumber":"%s",
            "contactPoints":[{"kind":"PHONE","value":"%s"},{"kind":"ADDRESS","value":"%s"}]}}\
         """
