@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amends.conventions.Problem;
-import java.net.URI;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,26 +42,13 @@ class LinkPeriodTest {
   }
 
   private static BorrowerLinkConfig config(Duration standard, Duration max) {
-    return new BorrowerLinkConfig() {
-      @Override
-      public String keySet() {
-        return "unused";
-      }
-
-      @Override
-      public Duration expiresIn() {
-        return standard;
-      }
-
-      @Override
-      public Duration expiresInMax() {
-        return max;
-      }
-
-      @Override
-      public Optional<URI> baseUrl() {
-        return Optional.empty();
-      }
-    };
+    String prefix = "amends.cases.borrower-links.";
+    return new SmallRyeConfigBuilder()
+        .withMapping(BorrowerLinkConfig.class)
+        .withDefaultValue(prefix + "key-set", "unused")
+        .withDefaultValue(prefix + "expires-in", standard.toString())
+        .withDefaultValue(prefix + "expires-in-max", max.toString())
+        .build()
+        .getConfigMapping(BorrowerLinkConfig.class);
   }
 }

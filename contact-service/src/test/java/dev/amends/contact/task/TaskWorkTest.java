@@ -12,6 +12,7 @@ import dev.amends.contact.TestCases.TestCase;
 import dev.amends.testsupport.ClaimRace;
 import dev.amends.testsupport.WorkListCheck;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of work of this service is listed alike, and one of several people can claim it. */
@@ -20,7 +21,8 @@ class TaskWorkTest extends ServiceTest {
 
   @Test
   void aTask() {
-    TestCase opened = cases.anOpenCase();
+    String lender = "l-" + UUID.randomUUID();
+    TestCase opened = cases.anOpenCase(lender, "Asia/Shanghai", "CN", "zh-CN", "10.00", "CNY");
     String id = requestTrace(opened);
 
     check(opened, "TRACE_CONTACT");
@@ -31,7 +33,8 @@ class TaskWorkTest extends ServiceTest {
 
   @Test
   void aCallback() {
-    TestCase opened = cases.anOpenCase();
+    String lender = "l-" + UUID.randomUUID();
+    TestCase opened = cases.anOpenCase(lender, "Asia/Shanghai", "CN", "zh-CN", "10.00", "CNY");
     awaitCallbacks(opened, "DUE", 1);
 
     check(opened, "CALLBACK");
