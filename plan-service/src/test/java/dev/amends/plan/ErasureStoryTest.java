@@ -76,16 +76,7 @@ class ErasureStoryTest {
   }
 
   private static String quote(Borrower borrower) {
-    String id =
-        as("li.na", "agent")
-            .body(
-                "{\"caseId\":\"%s\",\"validUntil\":\"%s\"}"
-                    .formatted(borrower.caseId(), MARCH_2.plusDays(8)))
-            .post("/payoff-quotes")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    String id = PaidDebt.of(borrower, "900.00", MARCH_2).quote("2026-03-10");
     as("li.na", "agent")
         .accept("application/pdf")
         .get("/payoff-quotes/" + id + "/letter")

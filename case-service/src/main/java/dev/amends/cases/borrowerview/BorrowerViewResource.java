@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * and the database hides the rows of all other lenders from the request.
  */
 @Path("/borrower-views/{token}")
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @PermitAll
 @Tag(name = "borrower views")
 class BorrowerViewResource {
@@ -54,7 +55,6 @@ class BorrowerViewResource {
   }
 
   @GET
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
   @Operation(
       operationId = "showBorrowerView",
       summary = "Show the borrower their account",
