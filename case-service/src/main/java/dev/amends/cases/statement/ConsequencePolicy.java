@@ -127,7 +127,7 @@ final class ConsequencePolicy {
 
   /** Unless a legal action is proposed or requested, the letter says that none is meant. */
   private List<Consequence> courtCosts(CostEstimate costs) {
-    boolean proposed = position.legal() != null;
+    boolean proposed = legalStep().isPresent();
     return Stream.of(
             courtCost(
                 ConsequenceKind.COURT_FEE,
