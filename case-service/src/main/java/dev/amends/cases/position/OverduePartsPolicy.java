@@ -12,8 +12,8 @@ final class OverduePartsPolicy {
   private OverduePartsPolicy() {}
 
   /**
-   * Returns the components if they add up to the overdue amount now. They do not after a payment,
-   * because nobody reported which of them it paid.
+   * Returns the components if they add up to the current overdue amount. After a payment they do
+   * not, because the lender does not report which of them it paid.
    */
   static Optional<Overdue> current(Overdue reported, Money overdue) {
     List<Money> parts =

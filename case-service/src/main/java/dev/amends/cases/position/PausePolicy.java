@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Decides until when the strategy of a case takes no further step. */
+/** Decides until when the strategy of a case is paused. */
 final class PausePolicy {
   private PausePolicy() {}
 
   /**
-   * Returns the last business day of all pauses; empty if there is none, or if a hold has no last
-   * day.
+   * Returns the latest of the last days of all pauses; empty without a pause, or if a hold has no
+   * last day.
    *
    * @param holds the last days of the holds in force; null for a hold without one
    * @param others the last days of other pauses; null for a pause that is not in force

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts the components of the overdue amount; absent unless they add up to it
  * @param contract the loan agreement, if the lender reports it
- * @param payments those received or reversed since the oldest unpaid due date
- * @param plan the promise or plan in force that began last, if there is one
+ * @param payments the payments received or reversed since the oldest unpaid due date
+ * @param plan the promise or plan in force that began last; absent if none is in force
  * @param onHold whether a hold stops contacts and escalation
- * @param pausedUntil the last business day before which the strategy takes no further step; absent
- *     without a pause, and if the end of a hold is not known
+ * @param pausedUntil the last business day of the pause of the strategy; absent without a pause,
+ *     and if the end of a hold is not known
  * @param credit the status of the account for credit bureaus
- * @param legal the legal action that is proposed or requested, if there is one
+ * @param legal the legal action that is proposed or requested; absent if there is none
  * @param costs what not paying costs; absent once nothing is overdue
  */
 public record Position(
@@ -50,7 +50,7 @@ public record Position(
    * A promise or plan in force.
    *
    * @param begunOn its first business date
-   * @param next its first payment that was not made in full; absent if all were
+   * @param next the first payment that was not made in full; absent if all were
    */
   public record PlanInForce(
       UUID planId, PlanKind kind, LocalDate begunOn, @Nullable PlanPayment next) {}

@@ -61,8 +61,8 @@ public class PositionReader {
   }
 
   /**
-   * Reads the position of a case's account; the figures of a case that has ended are those of its
-   * end.
+   * Reads the position of a case's account. The figures of a case that has ended are those of the
+   * day on which it ended.
    *
    * @param language the BCP 47 tag of the names of credit statuses
    */

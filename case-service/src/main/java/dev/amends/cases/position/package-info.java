@@ -1,7 +1,7 @@
 /**
- * The position of an account as the borrower is entitled to know it: the debt, what was paid, the
- * agreement, the plan, and what follows from not paying. Statements and the borrower's view read it
- * here, so that they say the same.
+ * The position of an account as the borrower is entitled to know it: the debt, the payments, the
+ * agreement, the plan, and the consequences of not paying. Statements and the borrower's view both
+ * read it here, so that they agree.
  */
 @NullMarked
 package dev.amends.cases.position;

@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A statement as it was issued. It never changes; later figures need a new one. */
+/** A statement as it was issued. It never changes; later figures require a new statement. */
 @Entity
 @Immutable
 @Table(name = "account_statement")

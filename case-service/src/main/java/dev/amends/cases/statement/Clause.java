@@ -2,13 +2,13 @@ package dev.amends.cases.statement;
 
 import java.util.Set;
 
-/** The sentences of a statement, each of which is in it only if it is true for the account. */
+/** The optional sentences of a statement; each is included only if it is true for the account. */
 enum Clause {
   /** The lender did not report the loan agreement. */
   AGREEMENT_NOT_REPORTED,
   /** The components of the overdue amount are unknown. */
   PARTS_NOT_REPORTED,
-  /** Nothing was paid since the arrears began. */
+  /** No payment was recorded since the arrears began. */
   NO_PAYMENTS,
   /** Nothing is overdue. */
   NOTHING_OVERDUE,
@@ -20,17 +20,17 @@ enum Clause {
   PAY_PAST_INSTALMENT,
   /** All payments of the plan in force were made. */
   PLAN_PAID,
-  /** A hold is in force, so that no payment is asked for. */
+  /** A hold is in force, so no payment is requested. */
   ON_HOLD,
   /** The account was charged off; the debt remains. */
   CHARGED_OFF,
-  /** The strategy takes no further step before a day. */
+  /** The strategy is paused until a known day. */
   PAUSED_UNTIL,
-  /** The credit status without arrears. */
+  /** The credit status of an account without arrears. */
   CREDIT_UP_TO_DATE,
-  /** The credit status because of arrears. */
+  /** The credit status of an account in arrears. */
   CREDIT_ARREARS,
-  /** The credit status because of arrears, and when it gets worse. */
+  /** The credit status of an account in arrears, and the day on which it worsens. */
   CREDIT_WORSE_ON,
   /** The credit status after the charge-off. */
   CREDIT_CHARGED_OFF,
@@ -46,17 +46,20 @@ enum Clause {
   LITIGATION_PROPOSED,
   /** A claim in court is requested. */
   LITIGATION_REQUESTED,
-  /** Penalty interest as the lender reports it. */
+  /** Penalty interest as reported by the lender. */
   PENALTY_REPORTED,
   /** Penalty interest as reported, and what has accrued since. */
   PENALTY_ACCRUING,
-  /** The court fee if the claim went to court, which is proposed or requested. */
+  /** The court fee if the claim went to court; a legal action is proposed or requested. */
   COURT_FEE,
-  /** The court fee if the claim went to court, which nobody has proposed. */
+  /** The court fee if the claim went to court; no legal action is proposed. */
   COURT_FEE_IF_SUED,
-  /** The lender's lawyer if the claim went to court, which is proposed or requested. */
+  /**
+   * The cost of the lender's lawyer if the claim went to court; a legal action is proposed or
+   * requested.
+   */
   LAWYER_COST,
-  /** The lender's lawyer if the claim went to court, which nobody has proposed. */
+  /** The cost of the lender's lawyer if the claim went to court; no legal action is proposed. */
   LAWYER_COST_IF_SUED;
 
   /** The placeholders that the sentence may contain. */

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which consequences of not paying a statement names: only those that are true for the
- * account on the day of its figures.
+ * account on the business date of its figures.
  *
- * <p>During a hold no cost is named, because it may stop interest and court action. While a promise
- * or plan is in force no cost of court action is named, because none can follow from keeping it. A
- * report to the police is never named: it follows from suspected fraud, not from arrears.
+ * <p>During a hold no cost is named, because the hold may stop interest and court action. While a
+ * promise or plan is in force no cost of court action is named, because none can follow from
+ * keeping it. A report to the police is never named: it follows from suspected fraud, not from
+ * arrears.
  */
 final class ConsequencePolicy {
   private final Position position;
@@ -92,7 +93,7 @@ final class ConsequencePolicy {
     };
   }
 
-  /** Penalty interest that is zero and does not accrue is no consequence. */
+  /** Omits penalty interest that is zero and does not accrue. */
   private Optional<Consequence> penalty(CostEstimate costs) {
     Cost penalty = costs.penaltyToDate();
     Money perDay = costs.penaltyPerDay();
@@ -125,7 +126,7 @@ final class ConsequencePolicy {
             perDay == null ? null : penalty.citation()));
   }
 
-  /** Unless a legal action is proposed or requested, the letter says that none is meant. */
+  /** Unless a legal action is proposed or requested, the text adds that no claim is planned. */
   private List<Consequence> courtCosts(CostEstimate costs) {
     boolean proposed = legalStep().isPresent();
     return Stream.of(

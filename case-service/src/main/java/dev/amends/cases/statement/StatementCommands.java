@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Issues statements of accounts. */
+/** Issues statements of account. */
 @ApplicationScoped
 class StatementCommands {
   static final String TEMPLATE = "statements/STATEMENT.html";
@@ -70,7 +70,7 @@ class StatementCommands {
   /**
    * Issues a statement with the figures of the last closed business day.
    *
-   * @param requested the language; null for the borrower's
+   * @param requested the language; null for the borrower's language
    * @throws dev.amends.conventions.Problem 404 if there is no such case, 409 if its figures are not
    *     known or may be out of date
    */

@@ -13,19 +13,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement says.
+ * The content of a statement.
  *
  * @param lender the lender's name in letters
  * @param businessDate the lender's business date of the figures
  * @param agreement the loan agreement; absent if the lender does not report it
- * @param payments those received or reversed since the oldest unpaid due date
+ * @param payments the payments received or reversed since the oldest unpaid due date
  * @param plan the promise or plan in force that began last; absent if none is in force
  * @param creditStatus the status of the account for credit bureaus, and what hurts it most
  * @param duties what the borrower is asked to do
- * @param pausedUntil the last business day before which the strategy takes no further step; absent
- *     without a pause, and if its end is not known
- * @param rights what the borrower can demand
- * @param consequences what follows from not paying, as far as it is true for the account
+ * @param pausedUntil the last business day of the pause of the strategy; absent without a pause,
+ *     and if its end is not known
+ * @param rights the borrower's rights, one sentence each
+ * @param consequences the consequences of not paying that are true for the account
  */
 record StatementContent(
     String accountId,
@@ -71,9 +71,9 @@ record StatementContent(
   /**
    * A promise or plan in force.
    *
-   * @param nextDueOn the due date of its first payment that was not made in full; absent if all
+   * @param nextDueOn the due date of the first payment that was not made in full; absent if all
    *     were
-   * @param nextAmount that payment in the terms of the plan
+   * @param nextAmount the amount of that payment in the terms of the plan
    */
   @Schema(name = "StatementPlan")
   record StatedPlan(

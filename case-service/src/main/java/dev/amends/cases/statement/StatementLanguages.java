@@ -11,7 +11,10 @@ final class StatementLanguages {
 
   private StatementLanguages() {}
 
-  /** Chinese for whoever reads Chinese, or lives in China if their language is unknown. */
+  /**
+   * Returns Chinese for a borrower whose language is Chinese, or who lives in China and whose
+   * language is unknown; English otherwise.
+   */
   static String of(@Nullable String language, @Nullable String region) {
     boolean chinese =
         language == null

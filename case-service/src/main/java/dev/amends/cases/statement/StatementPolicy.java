@@ -69,7 +69,7 @@ final class StatementPolicy {
         next == null ? null : next.amount());
   }
 
-  /** A hold comes first: while it is in force, nothing is asked for. */
+  /** A hold comes before a plan: while it is in force, no payment is requested. */
   private static List<String> duties(Position position, StatementTexts texts) {
     List<String> duties = new ArrayList<>();
     duties.add(duty(position, texts));

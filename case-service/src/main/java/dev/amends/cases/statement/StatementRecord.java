@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A statement as it is hashed and kept as evidence.
+ * A statement in the form that is hashed and kept as evidence.
  *
  * @param text the words of the letter
  */

@@ -10,7 +10,7 @@ import java.util.Objects;
 /**
  * Writes the sentences of a statement.
  *
- * @param locale in which amounts and dates are written
+ * @param locale the locale of amounts and dates
  */
 record StatementTexts(StatementWording wording, String locale) {
 

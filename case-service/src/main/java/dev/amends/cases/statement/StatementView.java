@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A statement of an account.
+ * A statement of account.
  *
- * @param reference the short number that the letter states
+ * @param reference the short number printed on the letter
  * @param language the BCP 47 tag of the texts
  * @param contentHash the SHA-256 of the statement, as published and kept as evidence
  */

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param labels captions of figures and headings of sections
  * @param salutation for a borrower whose name is known
  * @param salutationWithoutName for a borrower whose name is unknown
- * @param opening above the figures
+ * @param opening the sentence above the figures
  * @param clauses the sentences that depend on the account
- * @param rights what the borrower can demand
+ * @param rights the borrower's rights, one sentence each
  */
 record StatementWording(
     Map<String, String> labels,
@@ -33,7 +33,7 @@ record StatementWording(
   }
 
   /**
-   * Requires complete texts with known placeholders only.
+   * Requires that every text is present and has known placeholders only.
    *
    * @param file where the texts come from, for messages
    * @throws IllegalStateException if a text is missing, blank or has an unknown placeholder; the

@@ -1,6 +1,6 @@
 /**
- * Itemised statements of accounts for borrowers: what is overdue, from what agreement, what was
- * paid, what to do, what the borrower can demand, and what follows from not paying.
+ * Itemised statements of account for borrowers: the overdue amount, the agreement, the payments,
+ * what the borrower is asked to do, their rights, and the consequences of not paying.
  */
 @NullMarked
 package dev.amends.cases.statement;
