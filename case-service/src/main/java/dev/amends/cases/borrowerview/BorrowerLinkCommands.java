@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Issues and revokes links of borrowers. */
+/** Issues and revokes borrowers' links. */
 @ApplicationScoped
 class BorrowerLinkCommands {
   private final CollectionCases cases;
@@ -43,7 +43,7 @@ class BorrowerLinkCommands {
   record IssuedLink(BorrowerLink link, String token) {}
 
   /**
-   * Issues a link to a case, open or not.
+   * Issues a link to a case, which may have ended.
    *
    * @throws dev.amends.conventions.Problem 404 if there is no such case
    */
@@ -66,7 +66,8 @@ class BorrowerLinkCommands {
   /**
    * Revokes a link.
    *
-   * @throws dev.amends.conventions.Problem 404 if the case has no such link, 409 if it was revoked
+   * @throws dev.amends.conventions.Problem 404 if the case has no such link, 409 if it was already
+   *     revoked
    */
   BorrowerLink revoke(UUID caseId, UUID linkId, RevocationReason reason, Origin origin) {
     CollectionCase collectionCase = cases.lock(caseId);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** Links for borrowers. Public because the validator needs access. */
+/** The configuration of borrowers' links. Public because the validator needs access. */
 @ConfigMapping(prefix = "amends.cases.borrower-links")
 public interface BorrowerLinkConfig {
   /** A Tink key set in JSON with JWT HMAC keys, which sign the tokens; a secret. */
@@ -22,15 +22,15 @@ public interface BorrowerLinkConfig {
   @DurationMax(days = 30)
   Duration expiresIn();
 
-  /** The longest time that a request may ask for. */
+  /** The longest validity that a request may ask for. */
   @WithDefault("P30D")
   @DurationMin(minutes = 1)
   @DurationMax(days = 30)
   Duration expiresInMax();
 
   /**
-   * The address at which borrowers reach {@code /borrower-views}; the one that the agent's request
-   * used if absent.
+   * The address at which borrowers reach {@code /borrower-views}; if absent, the address of the
+   * agent's request.
    */
   Optional<URI> baseUrl();
 }

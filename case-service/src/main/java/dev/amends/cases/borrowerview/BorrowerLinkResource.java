@@ -72,17 +72,17 @@ class BorrowerLinkResource {
   /**
    * A link to issue.
    *
-   * @param expiresIn how long it is valid, an ISO 8601 duration; a configured time if absent
+   * @param expiresIn how long it is valid, as an ISO 8601 duration; the configured time if absent
    */
   @Schema(examples = "{\"expiresIn\":\"PT24H\"}")
   public record NewBorrowerLink(
       @Nullable @Size(max = 40) @Schema(examples = "PT24H") String expiresIn) {}
 
   /**
-   * A link that was issued. Only this answer shows its token.
+   * A link that was issued. Only this response shows its token.
    *
    * @param url the address of the borrower's view, which contains the token
-   * @param expiresAt the time from which it is not accepted any more
+   * @param expiresAt the time from which it is no longer accepted
    */
   public record IssuedBorrowerLink(UUID id, URI url, String token, Instant expiresAt) {}
 

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link of a borrower, without its token.
+ * A borrower's link, without its token.
  *
- * @param expiresAt the time from which it is not accepted any more
- * @param lastUsedAt when the view was last read with it
- * @param uses how often the view was read with it
+ * @param expiresAt the time from which it is no longer accepted
+ * @param lastUsedAt the time at which the view was last opened with it
+ * @param uses how often the view was opened with it
  */
 record BorrowerLinkView(
     UUID id,

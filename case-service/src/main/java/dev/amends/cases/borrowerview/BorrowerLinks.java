@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All links of borrowers. */
+/** All borrowers' links. */
 @ApplicationScoped
 class BorrowerLinks implements PanacheRepositoryBase<BorrowerLink, UUID> {
 
@@ -24,7 +24,7 @@ class BorrowerLinks implements PanacheRepositoryBase<BorrowerLink, UUID> {
     return find("id = ?1 and caseId = ?2", id, caseId).firstResultOptional();
   }
 
-  /** Counts a use of a link; false if there is no such link, or it was revoked. */
+  /** Counts a use of a link. Returns false if there is no such link, or if it was revoked. */
   boolean recordUse(BorrowerToken token, Instant now) {
     return update(
             "uses = uses + 1, lastUsedAt = ?1"

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 
-/** Renders the page of the view, which has one style sheet of its own and no script. */
+/** Renders the view as a page, which has an inline style sheet and no script. */
 @ApplicationScoped
 class BorrowerPage {
   private static final String STYLE = "borrower-view/page.css";
@@ -34,7 +34,7 @@ class BorrowerPage {
             + " frame-ancestors 'none'";
   }
 
-  /** The policy under which a browser shows the page. */
+  /** The value of the page's Content-Security-Policy header. */
   String contentSecurityPolicy() {
     return contentSecurityPolicy;
   }
@@ -59,7 +59,7 @@ class BorrowerPage {
             css));
   }
 
-  /** Renders the page that is shown for a link that is not accepted, whatever the reason. */
+  /** Renders the page for a link that is not accepted, whatever the reason. */
   String renderGone(String language) {
     return fill("gone", language, Map.of("labels", texts.in(language).labels(), "css", css));
   }

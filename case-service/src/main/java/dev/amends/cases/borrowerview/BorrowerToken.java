@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What the token of a link says.
+ * The claims in the token of a link.
  *
- * @param expiresAt the time from which it is not accepted any more, in whole seconds
+ * @param expiresAt the time from which it is no longer accepted, in whole seconds
  */
 record BorrowerToken(UUID linkId, UUID caseId, String lenderId, Instant expiresAt) {}

@@ -52,7 +52,7 @@ class BorrowerTokens {
       // The cause may quote the key.
       throw new IllegalArgumentException(
           "amends.cases.borrower-links.key-set must be a Tink key set in JSON with JWT HMAC keys of"
-              + " at least 32 bytes (was not)");
+              + " at least 32 bytes");
     }
   }
 
@@ -72,7 +72,10 @@ class BorrowerTokens {
     }
   }
 
-  /** Reads a token; empty if it was altered, has expired, or was signed with another key. */
+  /**
+   * Verifies and reads a token; empty if it was altered, has expired, or was signed with a key that
+   * is not in the key set.
+   */
   Optional<BorrowerToken> verify(String token) {
     if (!isCanonical(token)) {
       return Optional.empty();
@@ -90,7 +93,10 @@ class BorrowerTokens {
     }
   }
 
-  /** Decoders ignore the last bits of a signature's last character; so each link has one form. */
+  /**
+   * Whether the signature has its only canonical form: decoders ignore the unused bits of its last
+   * character.
+   */
   private static boolean isCanonical(String token) {
     String signature = token.substring(token.lastIndexOf('.') + 1);
     try {

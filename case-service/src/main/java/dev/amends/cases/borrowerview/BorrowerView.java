@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What borrowers read about their account. Public because the template reads it.
+ * A borrower's view of their account. Public because the template reads it.
  *
  * @param language the BCP 47 tag of the texts
  * @param account the account number with all but the last four characters hidden
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param overdue absent if nothing is overdue
  * @param outstanding the whole debt, if the lender reports it
  * @param agreement the loan agreement, if the lender reports it
- * @param plan the promise or plan in force, if there is one
- * @param contacts the newest ones, the newest first
- * @param pauses why follow-up stops at present
+ * @param plan the promise or plan in force; absent if there is none
+ * @param contacts the most recent contacts, newest first
+ * @param pauses the holds in force, in words
  * @param complaints oldest first
- * @param howToComplain in words
- * @param preference how the borrower wants to be contacted, if they said so
+ * @param howToComplain how to complain, in words
+ * @param preference how the borrower wants to be contacted; absent if they stated no preference
  * @param restrictions how the borrower does not want to be contacted, in words
- * @param rights in words
+ * @param rights the borrower's rights, in words
  */
 public record BorrowerView(
     String language,
@@ -85,9 +85,9 @@ public record BorrowerView(
   /**
    * A promise or plan in force.
    *
-   * @param kind in words
+   * @param kind the kind, in words
    * @param begunOn the business date on which it came into force
-   * @param paid the sum of its payments that were made in full
+   * @param paid the sum of the payments that were made in full; absent if there are none
    * @param nextDueOn the due date of the first payment that was not made in full; absent if all
    *     were
    * @param nextAmount the amount of that payment
@@ -108,9 +108,9 @@ public record BorrowerView(
   public record PastContact(Instant at, Channel channel, boolean byBorrower, String subject) {}
 
   /**
-   * Why follow-up stops.
+   * A hold that stops the follow-up.
    *
-   * @param text in words
+   * @param text the reason, in words
    * @param until the last day, if it is known
    */
   public record Pause(String text, @Nullable LocalDate until) {}
@@ -118,8 +118,8 @@ public record BorrowerView(
   /**
    * A complaint.
    *
-   * @param status in words
-   * @param decideBy the time by which it is to be decided; absent once it is
+   * @param status the status, in words
+   * @param decideBy the deadline of the decision; absent once it is decided
    */
   public record ComplaintStatus(
       Instant openedAt, String status, @Nullable Instant decideBy, @Nullable Instant decidedAt) {}

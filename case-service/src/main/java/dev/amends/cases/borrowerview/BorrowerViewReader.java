@@ -45,14 +45,15 @@ class BorrowerViewReader {
     this.clock = clock;
   }
 
-  /** A view and how its values are written. */
+  /** A view and the formats of its values. */
   record OpenedView(BorrowerView view, ViewFormats formats) {}
 
   /**
    * Counts the use of a link and reads the view of its case; empty if the link was revoked. The
-   * request must be restricted to the token's lender before.
+   * caller must first restrict the request to the token's lender.
    *
-   * @param askedLanguage a language tag; the borrower's language if null or without texts
+   * @param askedLanguage the requested BCP 47 tag; if it is null or has no texts, the borrower's
+   *     language is used
    */
   @Transactional
   Optional<OpenedView> read(BorrowerToken token, @Nullable String askedLanguage) {

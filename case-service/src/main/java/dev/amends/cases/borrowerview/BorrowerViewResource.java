@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a borrower their own account. The token is the only credential; it names lender and case,
- * and the database hides the rows of all other lenders from the request.
+ * Shows a borrower their own account. The token is the only credential: it names the lender and the
+ * case, and the database hides the rows of all other lenders from the request.
  */
 @Path("/borrower-views/{token}")
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
@@ -92,7 +92,7 @@ class BorrowerViewResource {
         .orElseGet(() -> secured(isPageWanted() ? gone(lang) : gone()));
   }
 
-  /** The restriction must come before the first connection. */
+  /** Restricts the request to the lender before it opens its first database connection. */
   private Optional<OpenedView> open(BorrowerToken token, @Nullable String lang) {
     scope.restrictTo(Lenders.only(token.lenderId()));
     return reader.read(token, lang);

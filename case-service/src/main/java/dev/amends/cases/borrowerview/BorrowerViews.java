@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the view of a case from what is known of it. */
+/** Builds the borrower's view of a case. */
 @ApplicationScoped
 class BorrowerViews {
   private final Holds holds;
@@ -90,7 +90,7 @@ class BorrowerViews {
         texts.rights());
   }
 
-  /** Instructions to pay do not show the account number, which the borrower knows. */
+  /** Payment instructions contain no account number, which the borrower knows. */
   private LenderContact lender(String lenderId, String language, ViewTexts texts) {
     Sender sender =
         senders.find(lenderId, language).orElseGet(() -> Sender.named(texts.unnamedLender()));
@@ -107,7 +107,7 @@ class BorrowerViews {
         sender.payment().stream().map(line -> Placeholders.fill(line, numbers)).toList());
   }
 
-  /** Shows the last four characters, or none of a number too short to hide the rest. */
+  /** Shows the last four characters, or none if the number is too short to hide the rest. */
   static String masked(String account) {
     return "****" + (account.length() < 8 ? "" : account.substring(account.length() - 4));
   }

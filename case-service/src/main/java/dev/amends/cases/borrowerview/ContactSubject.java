@@ -1,8 +1,8 @@
 package dev.amends.cases.borrowerview;
 
-/** What a contact was about, as its borrower is told. */
+/** The subject of a contact, as the borrower's view states it. */
 public enum ContactSubject {
-  /** Nobody was reached, or somebody else, of whom nothing is said. */
+  /** Nobody was reached, or somebody else, whom the view does not mention. */
   ATTEMPT,
   /** A message to the borrower. */
   MESSAGE,
@@ -20,6 +20,6 @@ public enum ContactSubject {
   PAYMENT_CLAIM,
   /** The borrower complained. */
   COMPLAINT,
-  /** The borrower asked that contact stop. */
+  /** The borrower asked the lender to stop contacting them. */
   CEASE
 }

@@ -7,13 +7,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a borrower is told about a contact. Whoever has the link may be somebody else, so it
- * says nothing of third persons and repeats nobody's words.
+ * Decides what the view says about a contact. The reader may not be the borrower, so the view
+ * mentions no third person and quotes nobody.
  */
 final class ContactSubjectPolicy {
   private ContactSubjectPolicy() {}
 
-  /** The subject of a contact; empty if it was with somebody else who contacted the lender. */
+  /**
+   * Returns the subject of a contact; empty if somebody other than the borrower contacted the
+   * lender.
+   */
   static Optional<ContactSubject> of(ContactLogged contact) {
     boolean outbound = contact.direction() == Direction.OUTBOUND;
     if (contact.rightParty()) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** How long a link is valid. */
+/** Decides how long a link is valid. */
 @ApplicationScoped
 @Startup // so that an invalid configuration prevents startup
 class LinkPeriod {
@@ -30,9 +30,9 @@ class LinkPeriod {
   }
 
   /**
-   * Reads the time that a request asks for.
+   * Parses the validity that a request asks for.
    *
-   * @param expiresIn an ISO 8601 duration; null for the standard one
+   * @param expiresIn an ISO 8601 duration; null for the configured one
    * @throws dev.amends.conventions.Problem 400 if it is not a duration, too short or too long
    */
   Duration parse(@Nullable String expiresIn) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Reads the contacts of a case as its borrower is told of them. */
+/** Reads the contacts of a case as the borrower's view shows them. */
 @ApplicationScoped
 class PastContacts {
   private final RecordedContacts contacts;
@@ -24,7 +24,7 @@ class PastContacts {
     this.contacts = contacts;
   }
 
-  /** The newest contacts of a case, the newest first. */
+  /** Reads the most recent contacts of a case, newest first. */
   List<PastContact> read(UUID caseId, ViewFormats formats) {
     List<PastContact> past = new ArrayList<>();
     for (RecordedContact recorded : contacts.read(caseId)) {

@@ -51,12 +51,14 @@ class RecordedContacts {
   /**
    * How the borrower wants, and does not want, to be contacted.
    *
-   * @param preference the newest one
-   * @param restrictions the kinds of the restrictions in force, the newest first
+   * @param preference the most recent preference
+   * @param restrictions the kinds of the restrictions in force, newest first
    */
   record Wishes(Optional<PreferenceRecorded> preference, List<String> restrictions) {}
 
-  /** The newest contacts and letters of a case, the newest first; without withdrawn letters. */
+  /**
+   * Reads the most recent contacts and letters of a case, newest first, without withdrawn letters.
+   */
   List<RecordedContact> read(UUID caseId) {
     List<RecordedContact> contacts = new ArrayList<>();
     Set<UUID> withdrawn = new HashSet<>();
@@ -74,7 +76,7 @@ class RecordedContacts {
     return contacts;
   }
 
-  /** The wishes of the borrower of a case. */
+  /** Reads the wishes of the borrower of a case. */
   Wishes wishes(UUID caseId) {
     PreferenceRecorded preference = null;
     List<String> restrictions = new ArrayList<>();

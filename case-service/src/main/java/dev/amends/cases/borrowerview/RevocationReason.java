@@ -1,6 +1,6 @@
 package dev.amends.cases.borrowerview;
 
-/** Why a link is revoked. */
+/** Why a link was revoked. */
 public enum RevocationReason {
   /** The borrower asked for it. */
   BORROWER_REQUEST,
@@ -8,6 +8,6 @@ public enum RevocationReason {
   NO_LONGER_NEEDED,
   /** It should not have been issued. */
   ISSUED_BY_MISTAKE,
-  /** Somebody else may have it. */
+  /** Somebody else may have the link. */
   READ_BY_OTHERS
 }

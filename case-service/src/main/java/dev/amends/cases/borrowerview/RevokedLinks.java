@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The revoked and unknown links that were tried last, so that repeated tries cost no query. A link
- * never becomes valid again.
+ * Caches the revoked and unknown links that were tried most recently, so that a repeated attempt
+ * needs no query. A revoked link never becomes valid again.
  */
 @ApplicationScoped
 class RevokedLinks {

@@ -12,9 +12,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Writes the values of the view where the borrower lives. Public because the template calls it.
+ * Formats the values of the view for the borrower's language, region and time zone. Public because
+ * the template calls it.
  *
- * @param locale as {@link LocalFormats} defines it
+ * @param locale a locale that {@link LocalFormats} defines
  */
 public record ViewFormats(ViewTexts texts, String locale, ZoneId zone) {
 

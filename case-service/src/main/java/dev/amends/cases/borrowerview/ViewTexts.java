@@ -13,12 +13,12 @@ import java.util.Set;
  * The texts of the view in one language. Public because the template reads them.
  *
  * @param labels the headings and labels of the page, by the names that the template uses
- * @param states what the status of a case means for the account
- * @param letters the subjects of letters by the kind of notice
- * @param restrictions by the kind of restriction
- * @param complaints the status of a complaint: open, upheld, rejected
- * @param howToComplain may contain {@code {days}}
- * @param yourAccountNumber what stands for the account number in instructions to pay
+ * @param states the meaning of each status of a case for the account
+ * @param letters the subjects of letters by kind of notice
+ * @param restrictions the sentences by kind of restriction
+ * @param complaints the sentences by status of a complaint: open, upheld, rejected
+ * @param howToComplain how to complain; may contain {@code {days}}
+ * @param yourAccountNumber the words that replace the account number in payment instructions
  */
 public record ViewTexts(
     Map<String, String> labels,
