@@ -59,7 +59,7 @@ class BorrowerErasureResource {
    * A request for erasure.
    *
    * @param borrowerId the lender's id of the borrower
-   * @param reason how and when the borrower asked for it
+   * @param reason how and when the borrower made the request
    */
   @Schema(
       name = "BorrowerErasureRequest",

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to erase a borrower's personal data, with what became of each case.
+ * A request to erase a borrower's personal data, with the progress of each case.
  *
  * @param reason in the words of the person who recorded it
- * @param completedAt when every service had erased every case; absent before
+ * @param completedAt the time at which every service had erased every case; absent until then
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BorrowerErasureView(
@@ -28,10 +28,10 @@ record BorrowerErasureView(
     List<CaseErasureView> cases) {
 
   /**
-   * What became of a case.
+   * The erasure of a case.
    *
-   * @param retainedUntil the last day on which it must be kept; absent if that is not known, or it
-   *     need not be kept
+   * @param retainedUntil the last day on which the case must be kept; absent if that day is not
+   *     known, or if the case need not be kept
    * @param why the rule that decided it, with its citation
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,9 +43,9 @@ record BorrowerErasureView(
       List<ServiceErasureView> services) {}
 
   /**
-   * What a service reported about a case.
+   * The erasure of a case in one service.
    *
-   * @param reportedAt when it reported that the case is erased; absent before
+   * @param reportedAt the time at which the service reported the erasure; absent until then
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ServiceErasureView(

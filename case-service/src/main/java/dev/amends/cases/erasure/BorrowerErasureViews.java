@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads the cases and reports of requests. */
+/** Builds the views of requests from their cases and reports. */
 @ApplicationScoped
 class BorrowerErasureViews {
   private final ErasureCases cases;

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A case of a request: it must be kept, or every service was asked to erase it. */
+/**
+ * A case that a request concerns: either it must still be kept, or every service was asked to erase
+ * it.
+ */
 @Entity
 @Table(name = "case_erasure")
 class ErasureCase {
@@ -44,7 +47,9 @@ class ErasureCase {
     return reviewAt != null;
   }
 
-  /** Records that the case must be kept; returns whether that or its reason is new. */
+  /**
+   * Records that the case must be kept. Returns whether the reason differs from the one on record.
+   */
   boolean retain(@Nullable LocalDate until, String reason, Instant nextReview) {
     boolean changed = !reason.equals(why);
     retainedUntil = until;
@@ -53,7 +58,7 @@ class ErasureCase {
     return changed;
   }
 
-  /** Records that every service is asked to erase the case. */
+  /** Records that every service was asked to erase the case. */
   void release(String reason) {
     retainedUntil = null;
     why = reason;

@@ -15,7 +15,7 @@ class ErasureCases implements PanacheRepositoryBase<ErasureCase, UUID> {
     return requestIds.isEmpty() ? List.of() : list("requestId in ?1 order by caseId", requestIds);
   }
 
-  /** Finds cases that must be looked at again, the longest waiting first. */
+  /** Finds cases that are due for review, longest overdue first. */
   List<ErasureCase> findToReview(Instant now, int limit) {
     return find("reviewAt <= ?1 order by reviewAt, id", now).range(0, limit - 1).list();
   }

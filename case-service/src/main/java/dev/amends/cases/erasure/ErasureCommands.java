@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Records requests for erasure and looks at their cases until they may be erased. */
+/** Records requests for erasure, and reviews their cases until they may be erased. */
 @ApplicationScoped
 class ErasureCommands {
   private final CollectionCases cases;
@@ -96,7 +96,7 @@ class ErasureCommands {
   }
 
   /**
-   * Looks at cases whose time has come: erases them, or records why they must still be kept. Cases
+   * Reviews the cases that are due: erases them, or records why they must still be kept. Cases
    * whose account another instance has locked are left to the next run.
    *
    * @return whether there may be more

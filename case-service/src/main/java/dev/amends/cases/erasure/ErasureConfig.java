@@ -5,18 +5,18 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** When cases that must be kept are looked at again. Public because the validator needs access. */
+/** When cases that must be kept are reviewed again. Public because the validator needs access. */
 @ConfigMapping(prefix = "amends.cases.erasure")
 public interface ErasureConfig {
   /** The time between two runs of the job. */
   @WithDefault("PT1M")
   Duration pause();
 
-  /** The time until a case is looked at again whose last day of retention is not known yet. */
+  /** The time until the next review of a case whose last day of retention is not known yet. */
   @WithDefault("PT1H")
   Duration reviewAfter();
 
-  /** The number of cases that one transaction looks at. */
+  /** The maximum number of cases that one transaction reviews. */
   @WithDefault("50")
   @Min(1)
   int batch();

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Asks every service to erase a case, and erases what this service keeps about it. */
+/** Asks every service to erase a case, and erases the data of this service. */
 @ApplicationScoped
 class ErasureExecution {
   private final CaseErasure erasure;

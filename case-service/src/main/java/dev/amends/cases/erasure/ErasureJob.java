@@ -4,7 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Looks at the cases whose erasure was requested; instances share the work by account locks. */
+/** Reviews the cases whose erasure was requested; instances share the work by account locks. */
 @ApplicationScoped
 class ErasureJob {
   private final ErasureCommands commands;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Records what the services report, and completes a request with the last report. */
+/** Records the reports of the services, and completes a request with the last one. */
 @ApplicationScoped
 public class ErasureReportCommands {
   /** The services that erase; each reports once for each case. */

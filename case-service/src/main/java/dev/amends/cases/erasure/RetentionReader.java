@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what decides whether a case must be kept, and decides it. */
+/**
+ * Reads the facts on which the retention of a case depends, and decides whether it must be kept.
+ */
 @ApplicationScoped
 class RetentionReader {
-  /** Where every day ends last: it applies if the borrower's zone is unknown. */
+  /** The zone in which every day ends last; it applies if the borrower's zone is unknown. */
   private static final ZoneId LAST_ZONE = ZoneId.of("Etc/GMT+12");
 
   private static final String LAST_ACTIVITY =
@@ -40,7 +42,6 @@ class RetentionReader {
   private final RetentionRules rules;
 
   RetentionReader(EntityManager database, RetentionRules rules) {
-
     this.database = database;
     this.rules = rules;
   }
