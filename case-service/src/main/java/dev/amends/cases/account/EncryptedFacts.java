@@ -12,7 +12,7 @@ import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Stores the facts of a borrower as encrypted JSON; there are no bytes once they were erased. */
+/** Stores the facts of a borrower as encrypted JSON; after an erasure, the column is empty. */
 @Converter
 @Singleton
 @Immutable

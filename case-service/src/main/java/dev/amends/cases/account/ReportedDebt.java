@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The debt as the lender reported it last, with the components of the overdue amount.
  *
  * @param on the business date of the report
- * @param sequence its place in the lender's order; later payments and reversals are not in it
+ * @param sequence the sequence of the report; payments and reversals with a higher one are not in
+ *     it
  * @param overdueMinor the overdue amount in minor units; its components are absent if not reported
  * @param outstandingMinor the whole debt, if reported
  */

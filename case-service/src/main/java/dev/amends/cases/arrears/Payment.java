@@ -271,7 +271,7 @@ class Payment {
     return reversals.reversedOn();
   }
 
-  /** What the payment and its reversals changed after a place in the lender's order. */
+  /** Returns the changes by the payment and its reversals that have a higher sequence. */
   List<BalanceChange> changesAfter(long figures) {
     List<BalanceChange> changes = new ArrayList<>();
     Money amount = amount();

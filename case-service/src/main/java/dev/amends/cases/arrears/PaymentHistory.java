@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** All payments of an account, as they were loaded. */
+/** The payments of an account. */
 public final class PaymentHistory {
   private final List<Payment> payments;
 
@@ -28,7 +28,10 @@ public final class PaymentHistory {
   public record ReceivedPayment(
       LocalDate on, Money amount, @Nullable Money reversed, @Nullable LocalDate reversedOn) {}
 
-  /** The payments received or reversed from a business date on, in the order of their dates. */
+  /**
+   * Returns the payments received or reversed on or after a business date, in the order of their
+   * dates.
+   */
   public List<ReceivedPayment> since(LocalDate day) {
     List<ReceivedPayment> found = new ArrayList<>();
     for (Payment payment : payments) {
@@ -49,7 +52,7 @@ public final class PaymentHistory {
     return List.copyOf(found);
   }
 
-  /** What the payments and their reversals changed after a place in the lender's order. */
+  /** Returns the changes by payments and reversals that have a higher sequence. */
   public List<BalanceChange> changesAfter(long sequence) {
     return payments.stream().flatMap(payment -> payment.changesAfter(sequence).stream()).toList();
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The reversals of a payment, in full or in part, in the order in which they were received. */
 @Embeddable
 class PaymentReversals {
-  /** The sequences identify the reversals. */
+  /** The sequences of the reversals, which identify them. */
   private long[] reversalSequences = {};
 
   /** The amounts of the reversals, in the order of their sequences above. */
@@ -34,7 +34,7 @@ class PaymentReversals {
   /**
    * Records a reversal.
    *
-   * @param amount what it reverses; null if the amount of the payment is unknown
+   * @param amount the reversed amount; null if the amount of the payment is unknown
    */
   void add(PaymentReversed event, @Nullable Money amount) {
     reversalSequences = appended(reversalSequences, event.sequence());
@@ -54,8 +54,8 @@ class PaymentReversals {
   }
 
   /**
-   * What the reversals changed after a place in the lender's order. Reversals in several parts
-   * count from the last of them.
+   * Returns the changes by reversals that have a higher sequence. Reversals in several parts all
+   * count from the business date of the last one.
    */
   List<BalanceChange> changesAfter(long figures, Currency currency) {
     List<BalanceChange> changes = new ArrayList<>();

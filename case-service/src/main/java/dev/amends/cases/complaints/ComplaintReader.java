@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a borrower is told about their complaints. */
+/** Reads the progress of a borrower's complaints. */
 @ApplicationScoped
 public class ComplaintReader {
   private static final int COMPLAINTS_MAX = 100;
@@ -25,8 +25,8 @@ public class ComplaintReader {
   /**
    * The progress of a complaint, without its words.
    *
-   * @param decideBy the time by which it is to be decided
-   * @param upheld the decision; absent while it is open
+   * @param decideBy the deadline of the decision
+   * @param upheld whether it was upheld; absent while it is open
    */
   public record ComplaintProgress(
       Instant openedAt, Instant decideBy, @Nullable Instant decidedAt, @Nullable Boolean upheld) {}

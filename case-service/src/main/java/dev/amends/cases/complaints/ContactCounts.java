@@ -13,8 +13,9 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /**
- * Counts the contacts of each lender by UTC date, so that the rate of complaints does not read the
- * timeline. Each partition has a counter of its own, because partitions are consumed in parallel.
+ * Counts the contacts of each lender by UTC date, so that computing the rate of complaints does not
+ * read the timeline. Each partition has its own counter, because partitions are consumed in
+ * parallel.
  */
 @ApplicationScoped
 class ContactCounts {

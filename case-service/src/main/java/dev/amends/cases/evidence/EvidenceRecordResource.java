@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The records behind the hashes on the events of this service. */
+/** Exports the records whose hashes are on the events of this service. */
 @Path("/evidence/{caseId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.COMPLIANCE)

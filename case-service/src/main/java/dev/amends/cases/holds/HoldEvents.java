@@ -7,7 +7,7 @@ import dev.amends.events.CaseEvent.HoldReleased;
 import dev.amends.events.Origin;
 import java.time.LocalDate;
 
-/** Creates the events of a hold as it is now. */
+/** Creates the events of a hold from its current state. */
 record HoldEvents(Hold hold, AccountKey account) {
 
   HoldPlaced placed(Origin origin) {

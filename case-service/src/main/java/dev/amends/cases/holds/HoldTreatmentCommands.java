@@ -56,7 +56,10 @@ class HoldTreatmentCommands {
     stages.follow(collectionCase, days.currentDay(collectionCase), released.origin());
   }
 
-  /** Updates what pauses the strategy, and when a hold begins, ends or is to be reviewed. */
+  /**
+   * Updates the pause of the strategy, and the day on which the next hold begins, ends or is due
+   * for review.
+   */
   void update(CollectionCase collectionCase) {
     List<Hold> inForce = holds.inForce(collectionCase.id());
     LocalDate firstUntil =

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** When a hold was reviewed last, and the review that is due. */
+/** The last review of a hold, and the review that is due. */
 @Embeddable
 class ReviewProgress {
   /** The business day of the last review. */
@@ -36,7 +36,7 @@ class ReviewProgress {
     reviewedOn = day;
   }
 
-  /** Records that the review is not due any more. */
+  /** Records that the review is no longer due. */
   void withdraw() {
     dueReviewId = null;
   }

@@ -75,9 +75,9 @@ public class CaseJournal {
    * Publishes an event that carries the hash of a record, keeps the record, and appends the event
    * to the timeline.
    *
-   * @param kind what the record is, such as STATEMENT
-   * @param id the id of what it records
-   * @param content the record, written in the JSON of REST
+   * @param kind the kind of the record, such as STATEMENT
+   * @param id the id of the recorded object
+   * @param content the record, which is serialised like the JSON of REST
    * @param event creates the event that carries the hash
    * @param day the lender's business date, if the event has one
    */

@@ -127,7 +127,7 @@ public class CollectionCases implements PanacheRepositoryBase<CollectionCase, UU
     return find("account.recordKey = ?1 order by id desc", recordKey).firstResultOptional();
   }
 
-  /** A case that is due for review; it is loaded only once its account is locked. */
+  /** A case that is due for review, before its account is locked and the case is loaded. */
   public record DueCase(UUID id, String lenderId, String accountId) {
     public AccountKey account() {
       return new AccountKey(lenderId, accountId);

@@ -64,7 +64,7 @@ public final class ReviewPolicy {
     return Optional.ofNullable(treatment.holdUntil()).map(until -> until.plusDays(1));
   }
 
-  /** The day from which a case that stepped down for the offer of a plan is at its stage again. */
+  /** The day on which a case that stepped down for the offer of a plan returns to its stage. */
   private static Optional<LocalDate> offerEnd(Treatment treatment) {
     LocalDate until = treatment.offerUntil();
     return treatment.forbearance() == Forbearance.OFFER && until != null

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes the stage of a case when a step, or a plan, hold or hardship, changes it. */
+/** Publishes the stage of a case when a step, a plan, a hold or hardship changes it. */
 @ApplicationScoped
 public class StageCommands {
   private final CaseJournal journal;
@@ -20,7 +20,7 @@ public class StageCommands {
 
   /**
    * Steps a case down while a plan, a hold or hardship protects the borrower, and returns it to the
-   * stage that it had reached when nothing does any more. Call it after each change of these.
+   * stage that it had reached once nothing does. Callers must call it after each change to them.
    */
   public void follow(CollectionCase collectionCase, LocalDate day, Origin origin) {
     publish(collectionCase, collectionCase.treatment().stage(), day, origin);
@@ -50,7 +50,7 @@ public class StageCommands {
     }
   }
 
-  /** Names what protects the borrower, or did, if that is why the stage changes. */
+  /** Adds what protects the borrower, or no longer does, to the reason if it changes the stage. */
   private static Origin because(Origin origin, @Nullable Forbearance earlier, Treatment treatment) {
     Forbearance latest = treatment.forbearance();
     boolean lowered = treatment.stage() != treatment.place().stage();

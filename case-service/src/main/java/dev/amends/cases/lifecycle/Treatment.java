@@ -145,7 +145,7 @@ public class Treatment {
   /**
    * Records the delivery of the letter of a step.
    *
-   * @param step absent in events from before it was published: then the newest step with a letter
+   * @param step the step; absent in older events, where the newest step with a letter counts
    */
   public void recordDelivery(@Nullable String step, LocalDate day) {
     Optional.ofNullable(step)
@@ -161,7 +161,7 @@ public class Treatment {
   /**
    * Sets how many holds are in force; the ladder pauses while there is one.
    *
-   * @param protective whether the kind of one of them steps the case down
+   * @param protective whether at least one of them steps the case down
    * @param firstUntil the earliest last business day of these holds; absent if none has one
    * @param checkOn the first business day at whose close a hold begins or is to be reviewed
    */
@@ -323,12 +323,12 @@ public class Treatment {
         : ForbearancePolicy.stage(place.stage(), place.taken());
   }
 
-  /** Decides on a business day whether the case steps down for a plan, a hold or hardship. */
+  /** Decides whether a plan, a hold or hardship steps the case down on a business day. */
   void forbear(LocalDate day) {
     forbearance = ForbearancePolicy.decide(pauses.forbearance(), day).orElse(null);
   }
 
-  /** Why the case is treated more mildly than its steps would allow; absent if it is not. */
+  /** Why the case is at a milder stage than its steps reached; absent if it is not. */
   @Nullable Forbearance forbearance() {
     return forbearance;
   }

@@ -75,7 +75,7 @@ final class CaseWorkPolicy {
     };
   }
 
-  /** An older event has no due time, so that nobody is asked for the outcome. */
+  /** An older event has no due time, so its outcome does not become work. */
   private static WorkChange approved(CaseEvent.LegalReferralRequested approved) {
     UUID id = approved.referralId();
     Instant dueAt = approved.outcomeDueAt();

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class OpenWorkTable {
-  /** An event that only assigns or moves the work does not replace what caused it. */
+  /** Keeps the cause if an event only assigns or reschedules the work. */
   private static final String OPEN =
       """
       insert into open_work as known

@@ -41,7 +41,7 @@ class PlanDueDateTable {
   /**
    * A due date.
    *
-   * @param amount what is due in the terms of the plan
+   * @param amount the amount due under the terms of the plan
    * @param paid whether the payment was made
    */
   record DueDate(LocalDate day, Money amount, boolean paid) {}

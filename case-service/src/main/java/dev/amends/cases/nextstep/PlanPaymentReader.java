@@ -19,7 +19,7 @@ public class PlanPaymentReader {
   /** A payment of a plan; the amount is that of the terms. */
   public record PlanPayment(LocalDate dueOn, Money amount) {}
 
-  /** The payments that were made in full, in the order of their due dates. */
+  /** Reads the payments that were made in full, in the order of their due dates. */
   public List<PlanPayment> paid(UUID planId) {
     return dueDates.find(List.of(planId)).getOrDefault(planId, List.of()).stream()
         .filter(PlanDueDateTable.DueDate::paid)
@@ -27,7 +27,7 @@ public class PlanPaymentReader {
         .toList();
   }
 
-  /** The first payment that was not made in full; empty if all were. */
+  /** Reads the first payment that was not made in full; empty if all were. */
   public Optional<PlanPayment> firstUnpaid(UUID planId) {
     return dueDates.find(List.of(planId)).getOrDefault(planId, List.of()).stream()
         .filter(due -> !due.paid())

@@ -60,7 +60,7 @@ final class PlanWorkPolicy {
         proposed.origin().reason());
   }
 
-  /** What must change is not in the reason: a person wrote it. */
+  /** The cause does not quote what must change, because a person wrote that. */
   private static WorkChange returned(PlanReturned returned, Instant at) {
     Instant dueAt = returned.revisionDueAt();
     return new Opened(

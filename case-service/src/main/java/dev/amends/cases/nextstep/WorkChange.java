@@ -11,8 +11,9 @@ sealed interface WorkChange {
   /**
    * Work is open, or is due at another time.
    *
-   * @param code why it is to be done; absent if the kind says so
-   * @param because what caused it, without personal data; absent if the event only repeats the work
+   * @param code the code of the reason for the work; absent if the kind implies it
+   * @param because the cause of the work, without personal data; absent if the event only repeats
+   *     it
    */
   record Opened(
       UUID id, WorkKind kind, Instant dueAt, @Nullable String code, @Nullable String because)

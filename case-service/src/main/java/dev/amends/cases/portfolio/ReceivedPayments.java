@@ -30,10 +30,10 @@ class ReceivedPayments {
   }
 
   /**
-   * Returns the sum of each currency, less what was reversed since.
+   * Returns the sum in each currency, less reversals.
    *
-   * @param from the business date before the first one that counts
-   * @param until the last business date that counts
+   * @param from the business date before the first day of the period
+   * @param until the last business date of the period
    */
   List<Money> between(String lenderId, LocalDate from, LocalDate until) {
     try (Connection connection = database.getConnection();

@@ -29,7 +29,7 @@ final class ProofPolicy {
   }
 
   /**
-   * What stands against a legal step.
+   * The obstacles to a legal step.
    *
    * @param held whether a hold is in force
    * @param planActive whether a promise or plan is in force
@@ -173,7 +173,10 @@ final class ProofPolicy {
                 rule.refusalDaysMin()));
   }
 
-  /** The letter of a step that was withdrawn demanded what is not overdue any more. */
+  /**
+   * Ignores the letter of a step that was withdrawn: it demanded an amount that is no longer
+   * overdue.
+   */
   private static Requirement letter(
       List<Fact> facts, Set<String> stepsTaken, LegalStepRule rule, LocalDate day) {
     Optional<LocalDate> delivered =

@@ -55,7 +55,7 @@ class Referral {
   /** The time by which the outcome of the approved action is to be recorded. */
   @Nullable Instant outcomeDueAt;
 
-  /** The time by which the next of both is to be done, for the order of work. */
+  /** The deadline of the decision, or of the outcome once approved, by which work is ordered. */
   Instant dueAt;
 
   @Nullable String assignee;
@@ -135,7 +135,8 @@ class Referral {
   }
 
   /**
-   * Approves it on the proof as it is now. Whoever was to decide does not also record the outcome.
+   * Approves it on the current proof. The approval ends the assignment, because the outcome is
+   * separate work.
    *
    * @param outcomeBy the time by which the outcome is to be recorded
    */

@@ -71,8 +71,8 @@ class ReferralDecisionCommands {
   /**
    * Assigns a referral that waits for a decision or for its outcome.
    *
-   * @throws dev.amends.conventions.Problem 404 if there is no such referral, 409 if nothing is to
-   *     be done or the caller claims what another person holds
+   * @throws dev.amends.conventions.Problem 404 if there is no such referral, 409 if the referral is
+   *     over or the caller claims what another person holds
    */
   Referral assign(UUID id, LongConsumer precondition, @Nullable String assignee) {
     Referral referral = lock(id, precondition).referral();

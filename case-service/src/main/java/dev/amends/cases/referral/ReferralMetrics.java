@@ -17,8 +17,8 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /**
- * Publishes how many referrals wait for a decision, and for how long, and how many outcomes are
- * late, for alerts.
+ * Publishes the number of referrals that wait for a decision, the age of the oldest, and the number
+ * of late outcomes, for alerts.
  */
 @ApplicationScoped
 class ReferralMetrics {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposedOn the business day at whose close it was proposed
  * @param decisionDueAt the time by which a supervisor is to decide
  * @param outcomeDueAt the time by which the outcome is to be recorded; absent before the approval
- * @param assignee the name of the person who does what is to be done next; absent if nobody was
- *     chosen
+ * @param assignee the name of the person to whom the decision or the outcome is assigned; absent if
+ *     nobody is
  * @param why the reason for its rejection or withdrawal
  * @param concludedOn the day of the outcome
  * @param version the version, used as the ETag

@@ -11,7 +11,7 @@ import dev.amends.conventions.work.WorkStatus;
 import java.time.Instant;
 import java.util.List;
 
-/** Lists the referrals of one status, in which a person must act, as work. */
+/** Lists the referrals of one status that requires a person to act, as work. */
 final class ReferralWorkSource implements WorkSource {
   private final Referrals referrals;
   private final Status status;
@@ -28,7 +28,7 @@ final class ReferralWorkSource implements WorkSource {
     return kind;
   }
 
-  /** The status is a literal, because each index contains the referrals of one. */
+  /** The status is a literal, so that PostgreSQL can use the partial index for it. */
   @Override
   public List<WorkItem> find(WorkSearch search, PageRequest page, Instant now) {
     if (!search.includesDeadlines()) {

@@ -6,7 +6,9 @@ import dev.amends.conventions.work.WorkSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-/** The sources of work of this feature: decisions, then the outcomes of what was approved. */
+/**
+ * Produces the sources of work of this feature: decisions, and the outcomes of approved referrals.
+ */
 @ApplicationScoped
 class ReferralWorkSources {
 

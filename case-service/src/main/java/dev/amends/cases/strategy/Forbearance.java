@@ -1,6 +1,6 @@
 package dev.amends.cases.strategy;
 
-/** Why an unpaid case is treated more mildly than the steps it took would allow. */
+/** Why an unpaid case is at a milder stage than its steps reached. */
 public enum Forbearance {
   PLAN("a plan is active"),
   HOLD("a hold protects the borrower"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a case steps down although it is still unpaid, and to which stage. No step is
- * withdrawn: when the reason ends, the case is again at the stage that it had reached.
+ * withdrawn: when the reason ends, the case returns to the stage that it had reached.
  */
 public final class ForbearancePolicy {
   private static final Stage LAST_OF_NEGOTIATION = Stage.LETTER;
@@ -30,7 +30,7 @@ public final class ForbearancePolicy {
       boolean assessmentAwaited,
       @Nullable LocalDate offeredUntil) {}
 
-  /** Decides on a business day; a promise only pauses, because it ends within days. */
+  /** Decides on a business day. A promise only pauses the ladder, because it ends within days. */
   public static Optional<Forbearance> decide(Facts facts, LocalDate day) {
     if (facts.plan()) {
       return Optional.of(Forbearance.PLAN);
