@@ -54,7 +54,7 @@ public class ReversalCommands {
     return outcome;
   }
 
-  /** A payment that was reversed in full is no sign of willingness any more. */
+  /** Withdraws the sign of willingness of a payment that was reversed in full. */
   private void withdrawEvidence(
       Payment payment, AccountBatch batch, DelinquentAccount account, Received<?> received) {
     if (payment.state() == Payment.State.REVERSED) {

@@ -43,7 +43,7 @@ public enum WillingnessSign {
     this.reason = reason;
   }
 
-  /** Returns the signs of which the result of a promise or plan gives one; a cancellation none. */
+  /** Returns the signs that the result of a promise or plan can give; a cancellation gives none. */
   public static Set<WillingnessSign> givenBy(PlanResult result) {
     return switch (result) {
       case COMPLETED -> Set.of(PLAN_COMPLETED);

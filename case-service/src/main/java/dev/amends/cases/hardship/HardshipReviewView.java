@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the business day at whose close the decision became due
  * @param assignee the name of the supervisor who decides; absent if nobody was chosen
  * @param extendedUntil the new last business date of the wait; absent unless it was extended
- * @param reason why the supervisor decided so, or why no decision is needed any more
+ * @param reason the reason for the decision, or why none is needed any more
  * @param endedBy the name of the supervisor, or system if the review is obsolete
  * @param version the version, used as the ETag
  */

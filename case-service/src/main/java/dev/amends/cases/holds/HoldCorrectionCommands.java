@@ -23,7 +23,7 @@ public class HoldCorrectionCommands {
   }
 
   /**
-   * Reinstates the holds that the wrong closes released, lets those wait again that began too
+   * Reinstates the holds that the wrong closes released, makes those wait again that began too
    * early, and moves the first day of holds placed since then back to the current business day.
    *
    * @param day the last closed business day

@@ -154,7 +154,9 @@ class PlanEventConsumer implements EventConsumer<PlanEvent, CaseBatch> {
         });
   }
 
-  /** A promise stops only what nobody has decided; a plan also stops what was requested. */
+  /**
+   * Withdraws the referral: a promise only an undecided one, a plan also one that was requested.
+   */
   private void withdrawReferral(
       CollectionCase collectionCase, PlanKind kind, LocalDate day, Received<PlanEvent> received) {
     if (kind == PlanKind.PROMISE) {

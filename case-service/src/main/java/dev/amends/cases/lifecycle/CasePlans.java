@@ -100,7 +100,7 @@ public class CasePlans {
     return inForce().anyMatch(period -> period.planId().equals(planId));
   }
 
-  /** Whether a promise or plan was in force on a business date, by what is known now. */
+  /** Whether a promise or plan was in force on a business date, as known now. */
   public boolean wasAnyInForceOn(LocalDate day) {
     return periods.stream().anyMatch(period -> period.includes(day));
   }

@@ -88,7 +88,7 @@ public class LegalStep {
     pauseFrom = day;
   }
 
-  /** Forgets the step: it was withdrawn or concluded, or is not due any more. */
+  /** Clears the step, because it was withdrawn or concluded, or is no longer due. */
   public void clear() {
     step = null;
     action = null;

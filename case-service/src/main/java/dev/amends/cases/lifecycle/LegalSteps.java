@@ -39,7 +39,7 @@ public interface LegalSteps {
   void withdrawStep(CollectionCase collectionCase, String step, LocalDate day, Origin origin);
 
   /**
-   * Withdraws the referral, because legal action is not justified any more.
+   * Withdraws the referral, because legal action is no longer justified.
    *
    * @param why in words without personal data, such as "a plan became active"
    */

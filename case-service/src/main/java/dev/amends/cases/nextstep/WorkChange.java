@@ -19,7 +19,7 @@ sealed interface WorkChange {
       UUID id, WorkKind kind, Instant dueAt, @Nullable String code, @Nullable String because)
       implements WorkChange {}
 
-  /** Work was done or is not needed any more. */
+  /** Work was done or is no longer needed. */
   record Ended(UUID id) implements WorkChange {}
 
   /** The terms of a plan are in force. */
