@@ -15,6 +15,10 @@ class ErasureCases implements PanacheRepositoryBase<ErasureCase, UUID> {
     return requestIds.isEmpty() ? List.of() : list("requestId in ?1 order by caseId", requestIds);
   }
 
+  boolean contains(UUID requestId, UUID caseId) {
+    return count("requestId = ?1 and caseId = ?2", requestId, caseId) > 0;
+  }
+
   /** Finds cases that are due for review, longest overdue first. */
   List<ErasureCase> findToReview(Instant now, int limit) {
     return find("reviewAt <= ?1 order by reviewAt, id", now).range(0, limit - 1).list();

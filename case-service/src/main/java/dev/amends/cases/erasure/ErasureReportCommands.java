@@ -50,7 +50,9 @@ public class ErasureReportCommands {
 
   void add(UUID requestId, UUID caseId, String lenderId, String service, Instant at) {
     BorrowerErasure request = requests.findById(requestId, LockModeType.PESSIMISTIC_WRITE);
-    if (request == null || reports.contains(requestId, caseId, service)) {
+    if (request == null
+        || !cases.contains(requestId, caseId)
+        || reports.contains(requestId, caseId, service)) {
       return;
     }
     reports.persistAndFlush(new ErasureReport(requestId, caseId, lenderId, service, at));
