@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A borrower's data is erased once it need not be kept, and exported before. */
+/** A borrower's data can be exported, and is erased once it need no longer be kept. */
 @QuarkusTest
 class BorrowerErasureTest extends CaseServiceTest {
   private static final String NAME = "Li Na";

@@ -16,7 +16,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-/** Every kind of work of this service is listed alike, and one of several people can claim it. */
+/**
+ * Every kind of work of this service is listed in the same shape, and only one of several people
+ * can claim it.
+ */
 @QuarkusTest
 class CaseWorkTest extends CaseServiceTest {
 
@@ -101,7 +104,7 @@ class CaseWorkTest extends CaseServiceTest {
     // When
     story.approve("he.jing", referral).statusCode(200);
 
-    // Then: somebody must see it through.
+    // Then: the outcome is still to be recorded.
     check(account, "RECORD_REFERRAL_OUTCOME", "supervisor");
     race(account, "RECORD_REFERRAL_OUTCOME", "supervisor");
     String due = supervisor().get("/referrals/" + referral).jsonPath().getString("outcomeDueAt");

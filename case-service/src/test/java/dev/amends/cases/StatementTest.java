@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An itemised statement is issued on demand, stays as it is, and is evidence. */
+/** An itemised statement is issued on demand, never changes, and is evidence. */
 @QuarkusTest
 class StatementTest extends CaseServiceTest {
 

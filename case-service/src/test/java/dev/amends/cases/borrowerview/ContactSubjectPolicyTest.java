@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a borrower is told about a contact. */
+/** What the borrower's view says about a contact. */
 class ContactSubjectPolicyTest {
   private static final PromiseToPay PROMISE =
       new PromiseToPay(Money.of("60.00", "CNY"), LocalDate.parse("2026-02-10"), null);

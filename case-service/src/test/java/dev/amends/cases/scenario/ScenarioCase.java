@@ -71,7 +71,7 @@ final class ScenarioCase {
     return today;
   }
 
-  /** A time of the day; each is a second after the one before. */
+  /** A time of the day; each is one second after the previous one. */
   Instant now() {
     return today.atTime(NOON).plusSeconds(published).atZone(ContactRecords.ZONE).toInstant();
   }
@@ -182,7 +182,7 @@ final class ScenarioCase {
     return NextStepText.of(shown()).replace(account.lenderId(), "the lender");
   }
 
-  /** What is recorded of the newest case, in the order in which it was recorded. */
+  /** The timeline of the newest case, in the order of its entries. */
   List<String> timeline() {
     List<Map<String, Object>> entries =
         new ArrayList<>(CaseApi.timeline(String.valueOf(shown().getString("id"))));
