@@ -137,7 +137,7 @@ class SatisfactionTest extends ServiceTest {
         .body("months[0].month", equalTo("2026-10"))
         .body("months[0].byScore.'5'", equalTo(1))
         .body("months[1].month", equalTo("2026-11"))
-        .body("months[1].mean", equalTo(4.00f))
+        .body("months[1].mean", equalTo(4))
         .body("months[1].byScore.'1'", equalTo(0))
         .body(not(containsString("words")));
   }
