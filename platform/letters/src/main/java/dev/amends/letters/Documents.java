@@ -63,7 +63,7 @@ public class Documents {
 
   private void store(Sha256 sha256, long bytes, InputStream content, Instant now) {
     try (Connection connection = database.getConnection()) {
-      if (insertDocument(connection, sha256, bytes, now)) {
+      if (insertDocument(connection, sha256, bytes, now) || !hasContent(connection, sha256)) {
         insertChunks(connection, sha256, content);
       }
     } catch (SQLException | IOException e) {
@@ -87,11 +87,24 @@ public class Documents {
     }
   }
 
+  /** Whether a stored document still has its content, which the erasure of a case deletes. */
+  private static boolean hasContent(Connection connection, Sha256 sha256) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select from document_chunk where sha256 = ? limit 1")) {
+      select.setString(1, sha256.hex());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   private void insertChunks(Connection connection, Sha256 sha256, InputStream content)
       throws SQLException, IOException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into document_chunk (sha256, position, content) values (?, ?, ?)")) {
+            """
+            insert into document_chunk (sha256, position, content) values (?, ?, ?)
+            on conflict do nothing""")) {
       int position = 0;
       for (byte[] chunk = content.readNBytes(CHUNK_BYTES);
           chunk.length > 0;
