@@ -166,6 +166,7 @@ public abstract class Plan extends Agreement {
       case BREACHED -> {
         Optional<PlanVersion> adjustment = pending();
         adjustment.ifPresent(pending -> pending.withdraw(reason));
+        endRevision();
         stop(lastPosition);
         yield adjustment.map(withdrawn -> events().cancelled(reason, replacedBy, origin));
       }
