@@ -147,8 +147,13 @@ public class DueReminderCommands {
   /** Stops watching an account whose borrower must not be written to any more. */
   public void endWatch(
       DueReminderBatch batch, AccountKey account, String why, Origin origin, Instant now) {
-    files.findByAccount(account).forEach(CaseFile::endWatch);
+    endWatch(account);
     cancel(batch, account, why, origin, now);
+  }
+
+  /** Stops watching an account that has no reminder, for an earlier case of the account as well. */
+  public void endWatch(AccountKey account) {
+    files.findByAccount(account).forEach(CaseFile::endWatch);
   }
 
   /** Cancels the reminder of an account whose cured case continues. */

@@ -51,6 +51,8 @@ class CaseEndCommands {
     Origin origin = Origin.event("closing-letter: nothing is overdue any more", eventId);
     if (notices.issueClosingLetter(file, facts, heldBy, origin, clock.instant())) {
       reminders.watch(file, cured.watchUntil(), clock.instant());
+    } else {
+      reminders.endWatch(file.account());
     }
     batch.tasks().reload(file.caseId());
   }
