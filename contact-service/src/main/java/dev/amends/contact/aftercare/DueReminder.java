@@ -18,20 +18,20 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The newest payment that the lender announced for an account, and whether it is reminded of. */
+/** The newest payment that the lender announced for an account, with its reminder. */
 @Entity
 @Table(name = "due_reminder")
 class DueReminder {
 
-  /** How far the reminder has come. */
+  /** The status of the reminder. */
   enum Status {
-    /** It is written at {@code writeAt}. */
+    /** It will be written at {@code writeAt}. */
     WAITING,
     /** The account was not watched when the payment was announced; a cure may change that. */
     IGNORED,
     /** It was written, or denied by a rule on letters. */
     DECIDED,
-    /** It is not needed any more. */
+    /** It is no longer needed. */
     CANCELLED
   }
 
@@ -94,12 +94,12 @@ class DueReminder {
     writeAt = null;
   }
 
-  /** Whether a reminder of the payment waits or may have been written. */
+  /** Whether a reminder of the payment is waiting or may have been written. */
   boolean isActive() {
     return status == Status.WAITING || status == Status.DECIDED;
   }
 
-  /** Whether a reminder of a payment that is due on a day was decided. */
+  /** Whether the reminder of a payment due on a day has been decided. */
   boolean isDecidedFor(LocalDate day) {
     return status == Status.DECIDED && dueDate.equals(day);
   }

@@ -57,7 +57,7 @@ public class DueReminderCommands {
   }
 
   /**
-   * Applies an announcement that is newer than those applied before.
+   * Applies an announcement that is newer than the last one applied.
    *
    * @return why it is ignored; empty if the borrower is reminded
    */
@@ -135,7 +135,7 @@ public class DueReminderCommands {
     }
   }
 
-  /** Cancels the reminder of an account that is not watched any more. */
+  /** Cancels the reminder of an account. */
   public void cancel(
       DueReminderBatch batch, AccountKey account, String why, Origin origin, Instant now) {
     DueReminder reminder = batch.byAccount().get(account);
@@ -144,7 +144,7 @@ public class DueReminderCommands {
     }
   }
 
-  /** Stops watching an account whose borrower must not be written to any more. */
+  /** Stops watching an account whose borrower must no longer be written to. */
   public void endWatch(
       DueReminderBatch batch, AccountKey account, String why, Origin origin, Instant now) {
     endWatch(account);
@@ -180,7 +180,7 @@ public class DueReminderCommands {
     }
   }
 
-  /** Writes a reminder that is due, or cancels it if there is no reason for it any more. */
+  /** Writes a reminder that is due, or cancels it if the reason for it has gone. */
   void write(DueReminder reminder, CaseFile file, Instant now) {
     Optional<String> obstacle =
         DueReminderPolicy.obstacle(facts(files.findByAccount(file.account())), reminder.dueDate);

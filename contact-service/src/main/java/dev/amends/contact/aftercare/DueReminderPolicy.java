@@ -39,8 +39,8 @@ final class DueReminderPolicy {
 
   /**
    * Returns the day of the borrower's calendar on which the reminder is written: some days before
-   * the due date, today at the earliest. The distance in days is kept if the lender's business date
-   * is behind or ahead.
+   * the due date, today at the earliest. If the lender's business date is behind or ahead, the
+   * number of days to the due date stays the same.
    *
    * @param today the borrower's date on the business date
    */

@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores comments of borrowers on the handling of their cases encrypted. */
+/** Encrypts borrowers' comments on the handling of their cases at rest. */
 @Converter
 @Singleton
 class EncryptedAnswerComment extends EncryptedText {

@@ -23,7 +23,7 @@ class SatisfactionAnswer {
   UUID caseId;
   String lenderId;
 
-  /** Which ending of the case it is about: a reversal continues a case, which then ends again. */
+  /** Which ending of the case it is about; a case that a reversal reopened ends again. */
   int ending;
 
   @Enumerated(EnumType.STRING)

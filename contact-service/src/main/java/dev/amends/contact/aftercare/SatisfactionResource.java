@@ -56,7 +56,7 @@ public class SatisfactionResource {
    * The borrower's answer.
    *
    * @param score from 1 (not at all satisfied) to 5 (completely satisfied)
-   * @param comment the borrower's words; never leave this service
+   * @param comment the borrower's words, which never leave this service
    * @param language the BCP 47 tag of the language in which the borrower answered
    * @param answeredAt not in the future; now if absent
    */
@@ -73,7 +73,7 @@ public class SatisfactionResource {
   /**
    * An answer.
    *
-   * @param ending 1 for the first time that the case ended, 2 after a reversal had continued it
+   * @param ending 1 for the first time that the case ended, 2 after a reversal had reopened it
    * @param caseStatus how the case ended
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores the name of a borrower and who represents them encrypted. */
+/** Encrypts the name of a borrower and the details of their representative at rest. */
 @Converter
 @Singleton
 class EncryptedBorrowerText extends EncryptedText {

@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores numbers and addresses encrypted; they are compared by their keyed hash. */
+/** Encrypts numbers and addresses at rest; they are compared by their keyed hash. */
 @Converter
 @Singleton
 class EncryptedPointValue extends EncryptedText {

@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores notes on callbacks encrypted. */
+/** Encrypts notes on callbacks at rest. */
 @Converter
 @Singleton
 class EncryptedCallbackNote extends EncryptedText {

@@ -108,8 +108,8 @@ public class StoppedCallCommands {
   }
 
   /**
-   * Schedules again the other calls that a hold stopped: at their own time those still ahead,
-   * because a waiting time continues, and the offer of a plan. The rest is dropped.
+   * Schedules again the other calls that a hold stopped: those still ahead, at their own time,
+   * because a waiting time continues; and the offer of a plan. The rest is dropped.
    *
    * @return whether there was one
    */

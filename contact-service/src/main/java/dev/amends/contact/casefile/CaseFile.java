@@ -198,7 +198,7 @@ public class CaseFile {
     watchUntil = until;
   }
 
-  /** Records that the cured case is not watched any more. */
+  /** Records that the cured case is no longer watched. */
   public void endWatch() {
     watchUntil = null;
   }
@@ -208,7 +208,7 @@ public class CaseFile {
     return Optional.ofNullable(watchUntil);
   }
 
-  /** How often the case has ended; a reversal continues a case that has ended. */
+  /** How often the case has ended; a reversal can reopen it. */
   public int endings() {
     return endings;
   }

@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores notes on breaches encrypted. */
+/** Encrypts notes on breaches at rest. */
 @Converter
 @Singleton
 class EncryptedBreachNote extends EncryptedText {

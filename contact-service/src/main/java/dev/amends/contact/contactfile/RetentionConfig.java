@@ -3,7 +3,7 @@ package dev.amends.contact.contactfile;
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
-/** The former key of the retention periods, which must be empty. */
+/** The former keys of the retention periods; none may be set. */
 @ConfigMapping(prefix = "amends.contact.retention")
 interface RetentionConfig {
 

@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores the words and notes of a contact encrypted, and the number or address that was used. */
+/** Encrypts at rest the words and notes of a contact, and the number or address that was used. */
 @Converter
 @Singleton
 class EncryptedContactText extends EncryptedText {

@@ -15,7 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Ends the contact about a case, with a closing letter after a cure, and continues it. */
+/**
+ * Stops contact about a case that ends, with a closing letter after a cure, and resumes it when the
+ * case reopens.
+ */
 @ApplicationScoped
 class CaseEndCommands {
   private final ContactStopCommands stops;
@@ -62,7 +65,9 @@ class CaseEndCommands {
     stops.end(batch, file, "the case is closed: " + closed.reason(), eventId);
   }
 
-  /** Continues a case that a reversal reopened; its closing letter is not true any more. */
+  /**
+   * Resumes contact about a case that a reversal reopened; its closing letter is no longer true.
+   */
   void reopen(CaseBatch batch, CaseFile file, CaseReopened reopened, String eventId) {
     file.update(reopened.facts());
     Origin origin = Origin.event("payment-reversed: the case continues", eventId);

@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores notes on deliveries encrypted. */
+/** Encrypts notes on deliveries at rest. */
 @Converter
 @Singleton
 class EncryptedDeliveryNote extends EncryptedText {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactId the contact that led to it, if any
  * @param waitUntil end of the waiting time that it starts, if any
  * @param strategyStep the step of the ladder that requires it, if one does
- * @param aftercare what a closing letter states; absent for any other notice
+ * @param aftercare what a closing letter or reminder states; absent for any other notice
  */
 record NoticeCause(
     @Nullable UUID contactId,

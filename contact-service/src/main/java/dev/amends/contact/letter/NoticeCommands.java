@@ -93,7 +93,7 @@ public class NoticeCommands {
   }
 
   /**
-   * Issues the letter that ends a cured case, under the same conditions, except that the case need
+   * Issues the closing letter of a cured case, under the same conditions, except that the case need
    * not be open.
    *
    * @param heldBy the holds that were in force when the case ended

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuedOn on the borrower's calendar
  * @param waitUntil until when nobody calls, if the notice starts a waiting time
- * @param aftercare what a closing letter states in place of the figures
+ * @param aftercare what a closing letter or reminder states in place of the figures
  */
 record NoticePage(
     String reference,

@@ -23,7 +23,7 @@ final class NoticePolicy {
         new ContactRule(ContactRule.Kind.REQUIRED_DATA, "sender-missing", fact), fact, null);
   }
 
-  /** A hold for a fact that outlasts the case, such as the death of the borrower. */
+  /** Returns a hold for a fact that outlasts the case, such as the death of the borrower. */
   static Optional<Obstacle> hold(Collection<HoldKind> atTheEnd) {
     return atTheEnd.stream()
         .filter(NoticePolicy::outlastsTheCase)

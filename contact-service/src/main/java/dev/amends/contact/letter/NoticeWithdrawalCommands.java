@@ -48,7 +48,7 @@ public class NoticeWithdrawalCommands {
     withdraw(file, notices.findUnsentByStep(file.caseId(), strategyStep), origin, now);
   }
 
-  /** Withdraws the notices of one kind that are not true any more, unless they were sent. */
+  /** Withdraws the notices of one kind that are no longer true, unless they were sent. */
   public void withdrawOfKind(CaseFile file, NoticeKind kind, Origin origin, Instant now) {
     pending.deleteOfKind(file.caseId(), kind);
     withdraw(file, notices.findUnsentByKind(file.caseId(), kind), origin, now);

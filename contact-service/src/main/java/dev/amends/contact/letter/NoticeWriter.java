@@ -55,7 +55,7 @@ class NoticeWriter {
    * @param reference short number that the borrower can quote
    * @param issuedOn on the borrower's calendar
    * @param waitUntil end of the waiting time that the notice starts, if any
-   * @param aftercare what a closing letter states
+   * @param aftercare what a closing letter or reminder states
    */
   Letter write(
       String reference,

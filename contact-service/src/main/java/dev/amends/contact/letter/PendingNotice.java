@@ -39,7 +39,7 @@ class PendingNotice {
   private @Nullable Instant waitUntil;
   private @Nullable String strategyStep;
 
-  /** What a closing letter states. */
+  /** What a closing letter or reminder states. */
   @JdbcTypeCode(SqlTypes.JSON)
   @Mutability(Immutability.class)
   private @Nullable AftercareFacts aftercare;

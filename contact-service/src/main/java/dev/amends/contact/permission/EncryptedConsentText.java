@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores the words in which a borrower consented, and why the consent ended, encrypted. */
+/** Encrypts at rest the words in which a borrower consented, and why the consent ended. */
 @Converter
 @Singleton
 class EncryptedConsentText extends EncryptedText {

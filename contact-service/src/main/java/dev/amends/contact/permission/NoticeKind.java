@@ -10,9 +10,9 @@ public enum NoticeKind {
   DEMAND_LETTER,
   /** The overdue amount and its history, for a borrower who was not informed. */
   OVERDUE_STATEMENT,
-  /** That nothing is overdue any more, after a cure. */
+  /** Confirms after a cure that nothing is overdue. */
   CLOSING_LETTER,
-  /** The date and amount of a payment, before it is due. */
+  /** Reminds of a payment before it is due. */
   DUE_DATE_REMINDER;
 
   /** Whether the notice may be issued although the case has ended. */

@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores the words in which a borrower stated a restriction, and why it ended, encrypted. */
+/** Encrypts at rest the words in which a borrower stated a restriction, and why it ended. */
 @Converter
 @Singleton
 class EncryptedRestrictionText extends EncryptedText {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A preference as the API shows it, and as it is kept as evidence.
+ * A preference as the API shows it, and as the evidence keeps it.
  *
  * @param caseId the case in which it was stated; it holds for all cases of the borrower
  * @param statedBy the agent who recorded it

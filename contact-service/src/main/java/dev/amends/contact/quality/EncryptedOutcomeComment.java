@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores comments of borrowers encrypted. */
+/** Encrypts borrowers' comments at rest. */
 @Converter
 @Singleton
 class EncryptedOutcomeComment extends EncryptedText {

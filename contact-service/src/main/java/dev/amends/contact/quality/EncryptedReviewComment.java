@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores comments on contacts encrypted. */
+/** Encrypts comments on contacts at rest. */
 @Converter
 @Singleton
 class EncryptedReviewComment extends EncryptedText {

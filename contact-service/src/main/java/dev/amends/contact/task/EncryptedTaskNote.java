@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores notes on tasks encrypted. */
+/** Encrypts notes on tasks at rest. */
 @Converter
 @Singleton
 class EncryptedTaskNote extends EncryptedText {
