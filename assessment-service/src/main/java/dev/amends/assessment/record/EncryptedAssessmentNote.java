@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores notes on assessments encrypted. */
+/** Encrypts notes on assessments at rest. */
 @Converter
 @Singleton
 class EncryptedAssessmentNote extends EncryptedText {

@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores notes on closed requests encrypted. */
+/** Encrypts notes on closed requests at rest. */
 @Converter
 @Singleton
 class EncryptedClosingNote extends EncryptedText {

@@ -21,8 +21,8 @@ public final class DuePlan {
   }
 
   /**
-   * Whether the check has changed only what {@link DuePlans#store} writes: neither were new terms
-   * proposed, nor did the plan end. A breached plan that ends with its case keeps its status.
+   * Whether the check has changed only what {@link DuePlans#store} writes: no new terms were
+   * proposed, and the plan did not end. A breached plan that ends with its case keeps its status.
    */
   public boolean isStorable() {
     return plan.versions.size() == 1 && plan.status != PlanStatus.CANCELLED && plan.caseEnd == null;

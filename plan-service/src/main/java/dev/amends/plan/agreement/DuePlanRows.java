@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record DuePlanRows(ObjectMapper json) {
 
   /**
-   * The columns that the check of a plan reads; most plans have no use for how money is divided.
+   * The columns that the check of a plan reads. Until a plan has received money, it does not need
+   * its allocation.
    */
   static final String PLAN_COLUMNS =
       """

@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores the borrower's words on proposed terms encrypted. */
+/** Encrypts the borrower's words on proposed terms at rest. */
 @Converter
 @Singleton
 class EncryptedTermsWords extends EncryptedText {

@@ -79,7 +79,9 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
             .collect(Collectors.toMap(CaseFile::caseId, file -> file, (a, b) -> a, HashMap::new));
   }
 
-  /** Loads the files of these cases only to read them, so that their changes are not looked for. */
+  /**
+   * Loads the files of these cases read-only, so that Hibernate does not check them for changes.
+   */
   public Map<UUID, CaseFile> readByCases(Set<UUID> caseIds) {
     Map<UUID, CaseFile> files = new HashMap<>();
     if (!caseIds.isEmpty()) {

@@ -93,7 +93,7 @@ public class BusinessDayCommands {
     return accounts.size();
   }
 
-  /** Checks plans in the persistence context, which also writes new terms and ended plans. */
+  /** Checks plans as entities, which also stores new terms and the end of plans. */
   void checkEntities(List<UUID> ids, LenderPartition partition, LocalDate day, String eventId) {
     List<Plan> due = plans.ofIds(ids);
     OutcomeBatch batch = outcomes.loadAtClose(due, partition, day);

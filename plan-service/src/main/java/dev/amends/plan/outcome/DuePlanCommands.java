@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Checks plans at the close of a business day without the persistence context. A plan whose check
- * changes more than outcomes, because new terms are proposed or the plan ends, is left as it is.
+ * Checks plans at the close of a business day without the persistence context. If a check changes
+ * more than outcomes, because new terms are proposed or the plan ends, its result is discarded.
  */
 @ApplicationScoped
 class DuePlanCommands {

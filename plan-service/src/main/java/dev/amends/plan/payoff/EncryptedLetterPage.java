@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores letters encrypted. */
+/** Encrypts letters at rest. */
 @Converter
 @Singleton
 class EncryptedLetterPage extends EncryptedText {

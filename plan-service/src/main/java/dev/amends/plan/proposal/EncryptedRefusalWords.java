@@ -5,7 +5,7 @@ import dev.amends.conventions.encryption.PersonalDataCipher;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Converter;
 
-/** Stores the borrower's words on a refused proposal encrypted. */
+/** Encrypts the borrower's words on a refused proposal at rest. */
 @Converter
 @Singleton
 class EncryptedRefusalWords extends EncryptedText {
