@@ -48,7 +48,7 @@ final class VerifyBundleCommand implements Callable<Integer> {
       verification.findings().forEach(finding -> out.println("  " + finding));
     }
     if (!verification.erased().isEmpty()) {
-      out.println("Personal data was erased; the hashes of these records are left:");
+      out.println("Personal data was erased; only the hashes of these records remain:");
       verification.erased().forEach(record -> out.println("  " + record));
     }
     out.flush();

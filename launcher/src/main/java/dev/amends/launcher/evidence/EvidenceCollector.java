@@ -25,7 +25,7 @@ public final class EvidenceCollector {
   private static final String JSON = "application/json";
   private static final int PAGE = 500;
 
-  /** How long what the services write meanwhile may take to reach case-service. */
+  /** How long records written during the collection may take to reach case-service. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -46,7 +46,7 @@ public final class EvidenceCollector {
   }
 
   /**
-   * Collects the evidence. What the services write meanwhile may take a while to reach
+   * Collects the evidence. Records written during the collection may take a while to reach
    * case-service, so records and timeline are read again until each record has its entry and each
    * entry its record.
    *
@@ -100,7 +100,7 @@ public final class EvidenceCollector {
     return parts;
   }
 
-  /** The records of case-service stand beside its timeline. */
+  /** The records of case-service have a file of their own beside its timeline. */
   private static String fileName(Service keeper) {
     return keeper.serviceName() + (keeper == Service.CASE ? "-records" : "");
   }

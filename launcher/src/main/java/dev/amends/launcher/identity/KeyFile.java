@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Writes files with keys at once, so that no reader finds half a key. */
+/** Writes key files atomically, so that no reader finds half a key. */
 public final class KeyFile {
   private static final String OWNER_ONLY = "rw-------";
 
