@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PdfPrinter {
   static {
-    // It reports every style sheet and font otherwise.
+    // Otherwise, it logs every style sheet and font.
     XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
   }
 

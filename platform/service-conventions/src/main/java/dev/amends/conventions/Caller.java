@@ -27,7 +27,7 @@ public class Caller {
     this.lendersClaimRequired = lendersClaimRequired;
   }
 
-  /** Whether the request has no token; only operations that need none get such a request. */
+  /** Whether the request has no token; only operations that need none accept such a request. */
   public boolean isAnonymous() {
     return identity.isAnonymous();
   }

@@ -25,7 +25,7 @@ public record Lenders(boolean all, Set<String> ids) {
     ids = Set.copyOf(ids);
   }
 
-  /** One lender. */
+  /** Permits one lender. */
   public static Lenders only(String lenderId) {
     return new Lenders(false, Set.of(lenderId));
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** People who claim the same piece of work at the same instant. */
+/** Lets people claim the same piece of work at the same instant. */
 public final class ClaimRace {
   private static final List<String> PEOPLE =
       List.of("race.one", "race.two", "race.three", "race.four", "race.five", "race.six");

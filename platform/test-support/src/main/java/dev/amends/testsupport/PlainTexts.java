@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
-/** Searches every column of a service's database for texts that must not be stored in the plain. */
+/**
+ * Searches every column of a service's database for texts that must not be stored in plain text.
+ */
 public final class PlainTexts {
   private static final String COLUMNS =
       """

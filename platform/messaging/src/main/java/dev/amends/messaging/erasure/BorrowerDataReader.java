@@ -37,7 +37,7 @@ class BorrowerDataReader {
 
     Position {
       if (table < 0 || row < -1 || row == Integer.MAX_VALUE) {
-        throw new IllegalArgumentException("no position of an export");
+        throw new IllegalArgumentException("not a position of an export");
       }
     }
 

@@ -50,7 +50,7 @@ public class CaseErasure {
    * Erases the personal data of a case in the current transaction. What belongs to its account,
    * such as name and telephone numbers, is erased with the last case of the account.
    *
-   * @return false if the case was erased for the same request already
+   * @return false if the case was already erased for the same request
    */
   public boolean erase(UUID caseId, AccountKey account, UUID requestId) {
     if (entities.isResolvable()) {
@@ -61,9 +61,9 @@ public class CaseErasure {
       if (!erasedCases.add(connection, caseId, account, requestId, now)) {
         return false;
       }
-      boolean ofAccount = erasedCases.includeAll(connection, account.recordKey());
+      boolean lastOfAccount = erasedCases.includeAll(connection, account.recordKey());
       for (PersonalTable table : data.tables()) {
-        if (ofAccount || !table.isOfAccount()) {
+        if (lastOfAccount || !table.isOfAccount()) {
           erase(connection, table, List.of(caseId), List.of(account.recordKey()));
         }
       }
@@ -107,7 +107,7 @@ public class CaseErasure {
     }
   }
 
-  /** Null, or an empty value of the column's type where it must not be null. */
+  /** Returns null, or an empty value of the type of a column that must not be null. */
   private static String erasedValue(Connection connection, PersonalTable table, String column) {
     try (PreparedStatement select =
         connection.prepareStatement(

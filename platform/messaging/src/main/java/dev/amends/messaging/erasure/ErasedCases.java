@@ -23,7 +23,7 @@ class ErasedCases {
    * Records that a case is erased, which permits the database to empty its records in this
    * transaction.
    *
-   * @return false if the case was erased for the same request already
+   * @return false if the case was already erased for the same request
    */
   boolean add(Connection connection, UUID caseId, AccountKey account, UUID requestId, Instant at)
       throws SQLException {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A stored record about a borrower.
  *
  * @param service the service that keeps it
- * @param kind what it is, such as contact or complaint
+ * @param kind the kind of record, such as contact or complaint
  * @param id its key among those of its kind
  * @param at when it was recorded or happened, if that is stored
  * @param record its fields as they are stored

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What becomes of the columns of a table when a case is erased.
  *
  * @param name the table
- * @param rows CASE for the rows with the {@code case_id} of the case, ACCOUNT for those with the
- *     {@code record_key} of its account, which are erased with the last case of the account, or an
- *     SQL condition with {@code :cases} and {@code :accounts}; absent if no row belongs to a person
+ * @param rows CASE for the rows with the {@code case_id} of the case; ACCOUNT for those with the
+ *     {@code record_key} of its account, which are erased with the last case of the account; or an
+ *     SQL condition with {@code :cases} and {@code :accounts}. Absent if no row belongs to a person
  * @param order the columns that order the rows in an export; {@code id} if absent
  * @param at the column with the time of a row, if it has one
  * @param erased the columns that are emptied
@@ -38,7 +38,7 @@ record PersonalTable(
     kept = Map.copyOf(kept);
   }
 
-  /** The condition of the rows of some cases and accounts; never true if no row has a person. */
+  /** The condition that selects the rows of cases and accounts; false if no row has a person. */
   String condition() {
     if (rows == null) {
       return "false";

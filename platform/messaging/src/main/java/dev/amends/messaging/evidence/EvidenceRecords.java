@@ -29,7 +29,7 @@ class EvidenceRecords {
     this.contents = contents;
   }
 
-  /** A record as it was hashed; content is its canonical JSON, null once the case was erased. */
+  /** A record as it was hashed; content is its canonical JSON; null once the case was erased. */
   record KeptRecord(
       String kind,
       UUID id,

@@ -49,7 +49,7 @@ public final class BusinessDatePolicy {
         : Optional.empty();
   }
 
-  /** Returns the latest date on Earth. */
+  /** Returns the latest date that any time zone has reached. */
   public static LocalDate today(Instant now) {
     return LocalDate.ofInstant(now, EARLIEST_ZONE);
   }

@@ -43,7 +43,7 @@ public abstract class EncryptedJson extends EncryptedStore {
     }
   }
 
-  /** An empty list or object in the place of an erased one. */
+  /** Returns an empty list or object in place of an erased one. */
   private byte[] erased(TypeReference<?> type) {
     boolean list = json.constructType(type.getType()).isCollectionLikeType();
     return (list ? "[]" : "{}").getBytes(UTF_8);

@@ -6,12 +6,12 @@ import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores texts of a table encrypted. A subclass names the columns; an attribute refers to it with
+ * Encrypts texts of a table at rest. A subclass names the columns; an attribute refers to it with
  * {@code @Convert}.
  */
 public abstract class EncryptedText extends EncryptedStore
     implements AttributeConverter<String, byte[]> {
-  /** The text in the place of one that was erased although the column must not be null. */
+  /** Replaces an erased text in a column that must not be null. */
   private static final String ERASED = "[erased]";
 
   protected EncryptedText(PersonalDataCipher cipher, String table, String... columns) {

@@ -24,7 +24,7 @@ public class PersonalDataCipher {
    *
    * @param configurationKey the configuration key that holds the key set, named in errors
    * @param keySet a Tink key set in JSON with AEAD keys
-   * @throws IllegalArgumentException if the key set is not readable
+   * @throws IllegalArgumentException if the key set cannot be read
    */
   public PersonalDataCipher(String configurationKey, String keySet) {
     this.configurationKey = configurationKey;

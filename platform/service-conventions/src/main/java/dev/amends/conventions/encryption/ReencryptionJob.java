@@ -14,9 +14,9 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Encrypts personal data with the primary key if an older key encrypted it, so that the older key
- * can be removed from the key set. Append-only tables cannot be changed: as long as they hold rows
- * that an older key encrypted, that key must stay.
+ * Re-encrypts with the primary key the personal data that an older key encrypted, so that the older
+ * key can be removed from the key set. Append-only tables cannot be changed: as long as they hold
+ * rows that an older key encrypted, that key must stay.
  */
 @ApplicationScoped
 public class ReencryptionJob {
@@ -34,7 +34,7 @@ public class ReencryptionJob {
     this.stores = stores;
   }
 
-  /** Encrypts everything again that an older key encrypted, if the key set has older keys. */
+  /** Re-encrypts everything that an older key encrypted, if the key set has older keys. */
   @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   public void run() throws SQLException {
     if (!cipher.isRotating()) {
@@ -88,7 +88,7 @@ public class ReencryptionJob {
     }
   }
 
-  /** Reads the table once, a few pages in a transaction; returns the number of rows changed. */
+  /** Reads the table once, a few pages per transaction; returns the number of rows changed. */
   private int reencrypt(Connection connection, EncryptedColumns columns, String column)
       throws SQLException {
     connection.setAutoCommit(false);
@@ -122,7 +122,7 @@ public class ReencryptionJob {
   }
 
   /**
-   * Locks the outdated rows of some pages, apart from erased content; another instance skips them.
+   * Locks the outdated rows of some pages, except erased ones; another instance skips locked rows.
    */
   private Map<String, byte[]> claimOutdated(
       Connection connection, String table, String column, long page) throws SQLException {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the CloudEvents id of the event that carries the hash
  * @param sha256 the {@link ContentHash} of the record
  * @param record the record as it was hashed; empty once it was erased
- * @param erased on which request it was erased; absent while it is kept
+ * @param erased when and on which request it was erased; absent while it is kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EvidenceItem(

@@ -16,7 +16,7 @@ public enum WorkKind {
   FILE_ASSESSMENT(Roles.AGENT),
   /** To decide whether proposed terms come into force. */
   DECIDE_PLAN(Roles.SUPERVISOR),
-  /** To propose terms again that were returned to be changed. */
+  /** To change terms that were returned, and to propose them again. */
   REVISE_PLAN(Roles.AGENT),
   /** To decide whether a case in hardship leaves the firm steps. */
   REVIEW_HARDSHIP(Roles.SUPERVISOR),
@@ -26,7 +26,7 @@ public enum WorkKind {
   DECIDE_COMPLAINT(Roles.COMPLIANCE),
   /** To decide whether a legal step is taken. */
   DECIDE_REFERRAL(Roles.SUPERVISOR),
-  /** To see a legal step through that was approved, and to record its outcome. */
+  /** To see an approved legal step through, and to record its outcome. */
   RECORD_REFERRAL_OUTCOME(Roles.SUPERVISOR),
   /** To decide how a case continues for which nothing else is planned. */
   REVIEW_CASE(Roles.SUPERVISOR);

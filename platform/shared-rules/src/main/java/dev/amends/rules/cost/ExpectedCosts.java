@@ -33,7 +33,7 @@ public class ExpectedCosts {
   /**
    * Estimates the costs on a business day.
    *
-   * @param debt as the lender reported it; empty until it has
+   * @param debt as the lender reported it; empty until the lender has reported it
    */
   public CostEstimate estimate(Claim claim, Optional<AccountDebt> debt, LocalDate today) {
     Money amount = claim.overdue().orZeroIfNegative();

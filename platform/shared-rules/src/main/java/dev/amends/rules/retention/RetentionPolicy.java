@@ -9,7 +9,7 @@ public final class RetentionPolicy {
   private RetentionPolicy() {}
 
   /**
-   * What decides about the records of a case.
+   * The facts that decide whether the records of a case must be kept.
    *
    * @param endedOn the day on which the case ended; empty while it is open
    * @param lastActivityOn the day of the last activity on the case
@@ -39,10 +39,10 @@ public final class RetentionPolicy {
   }
 
   /**
-   * Decides about the records of a case.
+   * Decides whether the records of a case may be erased.
    *
    * @param period of the borrower's region
-   * @param today the day where the borrower is
+   * @param today the date in the borrower's zone
    */
   public static RetentionDecision decide(
       CaseRecords records, RetentionPeriod period, LocalDate today) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * The retention period of some regions.
  *
  * @param regions ISO 3166 codes of countries or subdivisions
- * @param exceptRegions subdivisions of these regions with law of their own
+ * @param exceptRegions subdivisions of these regions that have their own law
  * @param years whole years after the last activity on a case
  */
 record RetentionRule(
