@@ -27,7 +27,7 @@ public record CloseBenchmark(
     Testbed testbed, Connection connection, DayCloses closes, Portfolio portfolio, SqlClose sql) {
   private static final int PERCENT_CHANGED = 3;
 
-  /** So many changes that the second compiler has compiled what the close of a day executes. */
+  /** Enough changes for the second compiler to compile what the close of a day executes. */
   private static final int WARM_UP_MAX = 18_000;
 
   private static final int WARM_UP_ROUND = 3_000;
@@ -72,7 +72,7 @@ public record CloseBenchmark(
   }
 
   private static int changedOf(int count, int percent) {
-    // Of every hundred from number 1 on, the last one and the first ones are changed.
+    // Numbers start at 1: of every hundred, the last one and the first ones are changed.
     int whole = count / HUNDRED_PERCENT * percent;
     return whole + Math.min(count % HUNDRED_PERCENT, percent - 1);
   }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** The plans or cases of lenders, some of which the close of a day changes. */
 public interface Portfolio {
 
-  /** The plural of what the close checks, such as plans. */
+  /** What the close checks, in the plural, such as plans. */
   String items();
 
   /** The business day that is closed. */
@@ -26,7 +26,7 @@ public interface Portfolio {
   /**
    * Inserts the plans or cases of a new lender.
    *
-   * @param percentDue of those from number 1 on, the share that the close of the day changes
+   * @param percentDue how many of every hundred, numbered from 1, the close of the day changes
    */
   void add(String lenderId, int count, int percentDue) throws SQLException;
 

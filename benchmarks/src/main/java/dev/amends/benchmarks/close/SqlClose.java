@@ -37,8 +37,8 @@ public final class SqlClose {
   /**
    * Prepares the closes of a day.
    *
-   * @param change changes what the close of a partition changes; its parameters are the lender and
-   *     the partition
+   * @param change the statement that makes the changes of one partition; its parameters are the
+   *     lender and the partition
    */
   public SqlClose(Connection connection, LocalDate day, String change) throws SQLException {
     this.connection = connection;
@@ -55,7 +55,7 @@ public final class SqlClose {
     connection.setAutoCommit(false);
     try (PreparedStatement receive = connection.prepareStatement(RECEIVE);
         PreparedStatement close = connection.prepareStatement(CLOSE);
-        PreparedStatement make = connection.prepareStatement(change)) {
+        PreparedStatement apply = connection.prepareStatement(change)) {
       long startedAt = System.nanoTime();
       for (int partition = 0; partition < EmbeddedBroker.PARTITIONS; partition++) {
         receive.setString(1, lenderId + "/partition-" + partition);
@@ -66,9 +66,9 @@ public final class SqlClose {
         close.setInt(2, partition);
         close.setObject(3, day);
         close.executeUpdate();
-        make.setString(1, lenderId);
-        make.setInt(2, partition);
-        make.executeUpdate();
+        apply.setString(1, lenderId);
+        apply.setInt(2, partition);
+        apply.executeUpdate();
         connection.commit();
       }
       return Throughput.since(startedAt, changed);

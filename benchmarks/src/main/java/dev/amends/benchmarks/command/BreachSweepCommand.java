@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
           + " inserts the same events into the outbox, in one transaction for each partition.",
       "plan-service is measured from the BusinessDayClosed on the topic until the day is closed in"
           + " every partition, while its relay publishes. The close of the next day, which breaches"
-          + " nothing, shows what depends on the other plans."
+          + " nothing, shows what the other plans cost."
     },
     mixinStandardHelpOptions = true,
     showDefaultValues = true)

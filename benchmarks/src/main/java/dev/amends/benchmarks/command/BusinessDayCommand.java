@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
           + " transaction for each partition.",
       "case-service is measured from the BusinessDayClosed on the topic until the day is closed in"
           + " every partition, while its relay publishes. The close of the next day, at which no"
-          + " step is due, shows what depends on the other cases."
+          + " step is due, shows what the other cases cost."
     },
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
@@ -55,7 +55,7 @@ final class BusinessDayCommand implements Callable<Integer> {
     Path home = Path.of(System.getProperty("amends.home", ""));
     List<Integer> ascending = cases.stream().sorted().toList();
     List<CloseLevel> levels = BusinessDayBenchmark.run(home, ascending, rounds, console::print);
-    new CloseReport(console, "case-service", "cases", "stepped").print(levels);
+    new CloseReport(console, "case-service", "cases", "advanced").print(levels);
     console.print(Machine.describe());
     return CommandLine.ExitCode.OK;
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * Prints what the close of a business day took.
  *
- * @param items the plural of what a close checks, such as plans
+ * @param items what a close checks, in the plural, such as plans
  * @param changed the past participle of what happens to some of them
  */
 record CloseReport(Console console, String service, String items, String changed) {
