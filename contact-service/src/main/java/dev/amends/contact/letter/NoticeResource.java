@@ -164,6 +164,7 @@ public class NoticeResource {
       description = "The content still has the ETag in If-None-Match.")
   public Response content(@PathParam("id") UUID id, @Context Request request) {
     Notice notice = notices.get(id);
+    LetterRenderer.requireKept(notice.text);
     RenderedLetter letter =
         renderer.renderIssued(
             id, notice.letter(writer), LetterFormat.negotiate(request), notice.issuedAt);

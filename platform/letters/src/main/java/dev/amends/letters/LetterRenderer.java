@@ -1,5 +1,7 @@
 package dev.amends.letters;
 
+import dev.amends.conventions.Problems;
+import dev.amends.conventions.encryption.EncryptedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,6 +10,8 @@ import java.util.UUID;
 /** Renders letters in the requested format. */
 @ApplicationScoped
 public class LetterRenderer {
+  private static final int GONE = 410;
+
   private final PdfPrinter printer;
   private final PrintedLetters prints;
   private final Documents documents;
@@ -35,6 +39,18 @@ public class LetterRenderer {
     return new RenderedLetter(format, letter.language(), content, Sha256.of(content));
   }
 
+  /**
+   * Requires that a letter was not erased.
+   *
+   * @param text the page or the words of the letter
+   * @throws dev.amends.conventions.Problem 410 if it was
+   */
+  public static void requireKept(String text) {
+    if (EncryptedText.isErased(text)) {
+      throw Problems.forStatus(GONE, "The letter was erased with the personal data of its case.");
+    }
+  }
+
   /** Returns the hash of the PDF of an issued letter, which is printed on the first request. */
   public Sha256 print(UUID id, Letter letter, Instant letterDate) {
     return prints.print(id, letter.html(), letterDate);
@@ -45,9 +61,11 @@ public class LetterRenderer {
    *
    * @param id id of the letter
    * @param letterDate the date of the PDF
+   * @throws dev.amends.conventions.Problem 410 if the letter was erased
    */
   public RenderedLetter renderIssued(
       UUID id, Letter letter, LetterFormat format, Instant letterDate) {
+    requireKept(letter.html());
     if (format != LetterFormat.PDF) {
       return render(letter, format, letterDate);
     }

@@ -18,6 +18,11 @@ public abstract class EncryptedText extends EncryptedStore
     super(cipher, EncryptedColumns.of(table, columns));
   }
 
+  /** Whether a text stands for one that was erased. */
+  public static boolean isErased(String text) {
+    return text.equals(ERASED);
+  }
+
   @Override
   public byte @Nullable [] convertToDatabaseColumn(@Nullable String text) {
     return text == null ? null : encrypt(text.getBytes(UTF_8));
