@@ -38,7 +38,7 @@ final class EncryptedEvidence {
     }
   }
 
-  /** Decrypts a record; text that says so if it was altered, which no hash matches. */
+  /** Decrypts a record. If it was altered, returns a text that says so and matches no hash. */
   String decrypt(byte[] stored) {
     try {
       return new String(keys.decrypt(stored, PURPOSE), UTF_8);

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * Calls every operation of a service without a token and in every role: exactly the roles that its
- * OpenAPI document lists get past 401 and 403. An operation that needs no token is named. The
+ * OpenAPI document lists get past 401 and 403. The test names operations that need no token. The
  * callers work for a lender that has no accounts, so that no call has an effect.
  */
 public final class RoleMatrix {
@@ -55,7 +55,7 @@ public final class RoleMatrix {
   private static List<String> contradictionsOfOpen(ApiOperation operation) {
     List<String> found = new ArrayList<>();
     if (!operation.description().path("security").isEmpty()) {
-      found.add(operation + " requires a token by the document");
+      found.add(operation + " requires a token according to the document");
     }
     int status = status(operation, Optional.empty());
     if (status == 401 || status == 403 || status >= 500) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Waits, by the tables of the messaging, until the service has done its work. */
+/** Waits until the messaging tables show that the service has done its work. */
 public record Progress(DataSource database) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
