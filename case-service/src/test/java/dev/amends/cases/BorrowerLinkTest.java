@@ -115,7 +115,7 @@ class BorrowerLinkTest extends CaseServiceTest {
     BorrowerViewStory.read(valid).then().statusCode(200);
     String problem =
         "{\"type\":\"urn:amends:problem:not-found\",\"title\":\"Not Found\",\"status\":404,"
-            + "\"detail\":\"The link is not valid, or not any more. Ask the lender for a new"
+            + "\"detail\":\"The link is invalid or has expired. Ask the lender for a new"
             + " link.\"}";
     tokens.forEach(
         (what, token) -> {

@@ -1,7 +1,16 @@
 -- Records that are kept as evidence are inserted and never changed. A trigger rejects UPDATE, DELETE and TRUNCATE of everybody, the
 -- owner and superusers included, and the roles of the service lose these privileges. Two ways are open: the role <owner>_retention,
 -- which is not granted to the service, deletes rows (docs/rules/evidence.md); and the erasure of a case empties the columns with
--- personal data. It must first insert the case into erased_case, whose rows stay, and it can do nothing but empty these columns.
+-- personal data. It must first insert the case into erased_case, whose rows stay, and it can do nothing but empty these columns; in
+-- a JSON column, it can only put '[erased]' in the place of values.
+create or replace function has_new_value(was jsonb, becomes jsonb) returns boolean language sql immutable as $function$
+    select exists (
+        select from jsonb_path_query(becomes, 'strict $.** ? (@.type() != "object" && @.type() != "array")') as value
+        where value <> '"[erased]"' and not exists (
+            select from jsonb_path_query(was, 'strict $.** ? (@.type() != "object" && @.type() != "array")') as before
+            where before = value))
+$function$;
+
 create or replace function reject_change_of_record() returns trigger language plpgsql as $function$
 declare
     erased uuid := nullif(current_setting('amends.erased_case', true), '')::uuid;
@@ -25,7 +34,9 @@ begin
             and not exists (
                 select from unnest(emptied) as column_name
                 where becomes -> column_name is distinct from was -> column_name
-                    and becomes ->> column_name not in ('[erased]', '\x')) then
+                    and becomes ->> column_name not in ('[erased]', '\x')
+                    and (jsonb_typeof(becomes -> column_name) <> 'object'
+                        or has_new_value(was -> column_name, becomes -> column_name))) then
             return new;
         end if;
     end if;
@@ -48,7 +59,7 @@ declare
         "conduct_breach": ["note"],
         "notice_delivery": ["note", "reference", "contact_point_id"],
         "issued_letter": ["html"],
-        "account_statement": ["html"],
+        "account_statement": ["html", "content"],
         "plan_decision": ["why"],
         "plan_refusal": ["own_words"],
         "document_chunk": ["*"],

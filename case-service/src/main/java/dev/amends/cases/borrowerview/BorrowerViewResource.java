@@ -72,7 +72,7 @@ class BorrowerViewResource {
       })
   @APIResponse(
       responseCode = "404",
-      description = "The link is not valid, or not any more.",
+      description = "The link is invalid or has expired.",
       content = {
         @Content(
             mediaType = "application/problem+json",
@@ -135,7 +135,7 @@ class BorrowerViewResource {
     Problem problem =
         Problems.forStatus(
             Response.Status.NOT_FOUND.getStatusCode(),
-            "The link is not valid, or not any more. Ask the lender for a new link.");
+            "The link is invalid or has expired. Ask the lender for a new link.");
     return Response.fromResponse(problem.toResponse());
   }
 

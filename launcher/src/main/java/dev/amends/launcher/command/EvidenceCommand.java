@@ -45,7 +45,7 @@ final class EvidenceCommand implements Callable<Integer> {
   private UUID caseId;
 
   @Option(
-      names = "--out",
+      names = {"-o", "--out"},
       paramLabel = "FILE",
       description = "The file to write. Default: evidence-CASE.zip.")
   private @Nullable Path out;

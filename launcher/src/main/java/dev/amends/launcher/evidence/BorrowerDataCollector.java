@@ -43,9 +43,11 @@ public final class BorrowerDataCollector {
   }
 
   /**
-   * Whose data is collected, by whom and why.
+   * A request for the data of a borrower.
    *
    * @param borrowerId the lender's id of the borrower
+   * @param reason the reason for the request, which every service records
+   * @param collectedBy the name of the person who collects the data
    */
   public record Request(String lenderId, String borrowerId, String reason, String collectedBy) {}
 
