@@ -5,6 +5,7 @@ import static dev.amends.cases.CaseApi.awaitCase;
 import static dev.amends.cases.CaseApi.compliance;
 import static dev.amends.cases.CaseApi.is;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -12,13 +13,22 @@ import dev.amends.events.LenderEvent.Contract;
 import dev.amends.events.LenderEvent.Overdue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The erasure of a case leaves the figures of its statements, and nothing of the agreement. */
 @QuarkusTest
 class ErasedStatementTest extends CaseServiceTest {
+  @Inject DataSource database;
 
   @Test
   void keepsItsFiguresAndNothingOfTheAgreement() {
@@ -73,5 +83,48 @@ class ErasedStatementTest extends CaseServiceTest {
     assertThat(shown).doesNotContain("HT-2024-0815", "36 instalments");
     assertThat(StatementStory.letter(statement, "text/html").statusCode()).isEqualTo(410);
     assertThat(StatementStory.letter(statement, "application/pdf").statusCode()).isEqualTo(410);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jsonb_set(content, '{rights,0}', '\"none\"')",
+        "jsonb_set(content, '{balance,daysPastDue}', '0')",
+        "content || '{\"lender\": \"Another Bank\"}'",
+        "'[]'",
+      })
+  void permitsNoOtherChangeOfTheContent(String content) throws SQLException {
+    // Given
+    AnAccount account = AnAccount.ofANewLender();
+    topics.publish(account.overdueIn("ZZ", "120.00", 31, 1));
+    String id = awaitCase(account).getString("id");
+    StatementStory.issue(id, "en");
+
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try {
+        statement.execute(
+            "insert into erased_case values ('%s', '%s', '%s', '%s', now())"
+                .formatted(
+                    id,
+                    UUID.randomUUID(),
+                    account.lenderId(),
+                    account.lenderId() + ":" + account.accountId()));
+        statement.execute("select set_config('amends.erased_case', '" + id + "', true)");
+
+        // When // Then
+        assertThatThrownBy(
+                () ->
+                    statement.execute(
+                        "update account_statement set content = %s where case_id = '%s'"
+                            .formatted(content, id)))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("of table account_statement is rejected");
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
   }
 }
