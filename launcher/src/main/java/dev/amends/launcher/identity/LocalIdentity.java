@@ -6,12 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +24,9 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.Use;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -46,11 +54,14 @@ public final class LocalIdentity {
 
   private final Path publicKey;
   private final PrivateKey privateKey;
+  private final RsaJsonWebKey verificationKey;
   private final InstantSource clock;
 
-  private LocalIdentity(Path publicKey, PrivateKey privateKey, InstantSource clock) {
+  private LocalIdentity(Path publicKey, PrivateKey privateKey, InstantSource clock)
+      throws GeneralSecurityException {
     this.publicKey = publicKey;
     this.privateKey = privateKey;
+    this.verificationKey = verificationKey(privateKey);
     this.clock = clock;
   }
 
@@ -95,30 +106,72 @@ public final class LocalIdentity {
    * @param lenders the ids of the lenders; empty for a token that does not name any
    */
   public String token(String name, Set<String> roles, Set<String> lenders) {
-    Instant now = clock.instant();
-    JwtClaims claims = new JwtClaims();
-    claims.setIssuer(ISSUER);
-    claims.setAudience(AUDIENCE);
-    claims.setSubject(name);
+    return token(name, roles, lenders, VALIDITY);
+  }
+
+  /** Signs such a token that expires sooner or later. */
+  String token(String name, Set<String> roles, Set<String> lenders, Duration validity) {
+    JwtClaims claims = claims(name, AUDIENCE, validity);
     claims.setStringClaim("upn", name);
     claims.setStringClaim("preferred_username", name);
     claims.setStringListClaim("groups", new TreeSet<>(roles).stream().toList());
     if (!lenders.isEmpty()) {
       claims.setStringListClaim("lenders", new TreeSet<>(lenders).stream().toList());
     }
+    return sign(claims);
+  }
+
+  /** The claims that every token has. */
+  JwtClaims claims(String subject, String audience, Duration validity) {
+    Instant now = clock.instant();
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(ISSUER);
+    claims.setAudience(audience);
+    claims.setSubject(subject);
     claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(VALIDITY).getEpochSecond()));
+    claims.setExpirationTime(NumericDate.fromSeconds(now.plus(validity).getEpochSecond()));
     claims.setJwtId(UUID.randomUUID().toString());
+    return claims;
+  }
+
+  /** Signs claims. */
+  String sign(JwtClaims claims) {
     try {
       JsonWebSignature signature = new JsonWebSignature();
       signature.setPayload(claims.toJson());
       signature.setHeader("typ", "JWT");
+      signature.setKeyIdHeaderValue(verificationKey.getKeyId());
       signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
       signature.setKey(privateKey);
       return signature.getCompactSerialization();
     } catch (JoseException e) {
       throw new IllegalStateException("Could not sign a token", e);
     }
+  }
+
+  /** The key that verifies the tokens. */
+  PublicKey verificationKey() {
+    return verificationKey.getRsaPublicKey();
+  }
+
+  /** The JSON Web Key Set with the key that verifies the tokens. */
+  String keySet() {
+    return new JsonWebKeySet(verificationKey).toJson();
+  }
+
+  private static RsaJsonWebKey verificationKey(PrivateKey key) throws GeneralSecurityException {
+    if (!(key instanceof RSAPrivateCrtKey rsa)) {
+      throw new InvalidKeyException("not an RSA key with its public exponent");
+    }
+    RSAPublicKey publicKey =
+        (RSAPublicKey)
+            KeyFactory.getInstance("RSA")
+                .generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()));
+    RsaJsonWebKey webKey = new RsaJsonWebKey(publicKey);
+    webKey.setKeyId(webKey.calculateBase64urlEncodedThumbprint("SHA-256"));
+    webKey.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+    webKey.setUse(Use.SIGNATURE);
+    return webKey;
   }
 
   private static void create(Path directory, Path privateFile, Path publicFile)
