@@ -1,0 +1,5 @@
+import { queue } from '../queue/feature';
+import type { Feature } from './feature';
+
+/** All parts of the console, in the order of the navigation. */
+export const features: readonly Feature[] = [queue];

@@ -1,0 +1,19 @@
+import 'i18next';
+import type app from '../app/texts/en.json';
+import type queue from '../queue/texts/en.json';
+import type shared from '../shared/texts/en.json';
+import type work from '../work/texts/en.json';
+
+// A key that does not exist is an error of the compiler.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shared';
+    returnNull: false;
+    resources: {
+      app: typeof app;
+      queue: typeof queue;
+      shared: typeof shared;
+      work: typeof work;
+    };
+  }
+}
