@@ -1,5 +1,7 @@
+import { approvals } from '../approvals/feature';
+import { plan } from '../plan/feature';
 import { queue } from '../queue/feature';
 import type { Feature } from './feature';
 
 /** All parts of the console, in the order of the navigation. */
-export const features: readonly Feature[] = [queue];
+export const features: readonly Feature[] = [queue, approvals, plan];

@@ -1,5 +1,7 @@
 import 'i18next';
 import type app from '../app/texts/en.json';
+import type approvals from '../approvals/texts/en.json';
+import type plan from '../plan/texts/en.json';
 import type queue from '../queue/texts/en.json';
 import type shared from '../shared/texts/en.json';
 import type work from '../work/texts/en.json';
@@ -11,6 +13,8 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       app: typeof app;
+      approvals: typeof approvals;
+      plan: typeof plan;
       queue: typeof queue;
       shared: typeof shared;
       work: typeof work;
