@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A browser that follows changes and keeps what it received. */
 final class ChangeListener implements AutoCloseable {
-  private final StringBuffer received = new StringBuffer();
+  private final Queue<String> received = new ConcurrentLinkedQueue<>();
   private final InputStream stream;
 
   ChangeListener(Browser browser) {
@@ -25,15 +27,15 @@ final class ChangeListener implements AutoCloseable {
     byte[] buffer = new byte[64 * 1024];
     try {
       for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-        received.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+        received.add(new String(buffer, 0, count, StandardCharsets.UTF_8));
       }
     } catch (IOException closed) {
-      received.append("\n(closed)\n");
+      received.add("\n(closed)\n");
     }
   }
 
   String text() {
-    return received.toString();
+    return String.join("", received);
   }
 
   @Override

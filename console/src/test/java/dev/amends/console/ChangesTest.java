@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +38,7 @@ class ChangesTest {
 
   @Inject MeterRegistry meters;
 
+  private final List<Future<RecordMetadata>> sent = new ArrayList<>();
   private final List<AutoCloseable> opened = new ArrayList<>();
   private KafkaProducer<String, String> producer;
 
@@ -50,6 +54,9 @@ class ChangesTest {
 
   @AfterEach
   void close() throws Exception {
+    for (Future<RecordMetadata> each : sent) {
+      assertThat(each.get(10, TimeUnit.SECONDS).hasOffset()).isTrue();
+    }
     for (AutoCloseable each : opened) {
       each.close();
     }
@@ -98,8 +105,8 @@ class ChangesTest {
     ChangeListener listener = listen("li.na");
 
     // When
-    producer.send(new ProducerRecord<>("cases", 0, "no-key", "not json"));
-    producer.send(new ProducerRecord<>("cases", 0, null, "{}"));
+    sent.add(producer.send(new ProducerRecord<>("cases", 0, "no-key", "not json")));
+    sent.add(producer.send(new ProducerRecord<>("cases", 0, null, "{}")));
     publish("cases", "CH-3", "LN-3", "CaseOpened");
 
     // Then
@@ -152,13 +159,13 @@ class ChangesTest {
     await().atMost(SOON).until(() -> openStreams() == 2);
 
     // When
-    String longAccount = "L".repeat(2_000);
+    String longAccount = "L".repeat(20_000);
     await()
         .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(50))
         .until(
             () -> {
-              IntStream.range(0, 150)
+              IntStream.range(0, 50)
                   .forEach(n -> publish("cases", "CH-6", longAccount + n, "CaseUpdated"));
               producer.flush();
               return openStreams() == 1;
@@ -193,6 +200,6 @@ class ChangesTest {
     event
         .headers()
         .add("ce_type", "dev.amends.%s.v1".formatted(type).getBytes(StandardCharsets.UTF_8));
-    producer.send(event);
+    sent.add(producer.send(event));
   }
 }

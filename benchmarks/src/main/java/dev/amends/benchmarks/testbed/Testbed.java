@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -79,6 +80,7 @@ public final class Testbed implements AutoCloseable {
         Ports.free(),
         Ports.free(),
         Map.of(service, Ports.free()),
+        Optional.empty(),
         environment,
         false,
         PlatformConfig.UNHEALTHY_MAX);

@@ -2,6 +2,7 @@ package dev.amends.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.launcher.platform.ConsoleConfig;
 import dev.amends.launcher.platform.PlatformConfig;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -51,5 +52,23 @@ class WelcomeTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void namesTheConsoleFirstAndWhoCanSignIn() {
+    String message =
+        Welcome.message(
+            PlatformConfig.onDefaultPorts(HOME, Path.of("/srv/amends/data"))
+                .withConsole(new ConsoleConfig(8190, 8185)),
+            12.34);
+
+    assertThat(message.lines().filter(line -> line.contains("http://")).findFirst().orElseThrow())
+        .contains("console", "http://localhost:8190");
+    assertThat(message).contains("li.na (agent)", "chen.hao (ops)");
+  }
+
+  @Test
+  void namesNoConsoleThatDoesNotRun() {
+    assertThat(message("/srv/amends/data")).doesNotContain("console", "li.na (agent)");
   }
 }

@@ -139,6 +139,7 @@ class PlatformTest {
         config.kafkaPort(),
         config.postgresPort(),
         config.servicePorts(),
+        config.console(),
         config.serviceEnvironment(),
         true,
         PlatformConfig.UNHEALTHY_MAX);

@@ -2,7 +2,9 @@ package dev.amends.launcher.command;
 
 import dev.amends.launcher.platform.RunningPart;
 import dev.amends.launcher.process.Ports;
+import dev.amends.launcher.services.ConsoleProgram;
 import dev.amends.launcher.services.Health;
+import dev.amends.launcher.services.Program;
 import dev.amends.launcher.services.Service;
 import java.io.PrintWriter;
 import java.util.List;
@@ -38,7 +40,7 @@ final class StatusCommand implements Callable<Integer> {
     List<RunningPart> running = data.parts();
     boolean allReady = true;
     out.printf(ROW, "PART", "STATE", "PID", "PORT", "");
-    for (String name : PARTS) {
+    for (String name : names(running)) {
       allReady &=
           running.stream()
               .filter(part -> part.name().equals(name))
@@ -48,6 +50,13 @@ final class StatusCommand implements Callable<Integer> {
     }
     out.flush();
     return allReady ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** The parts of every platform, and the others that this one has. */
+  private static List<String> names(List<RunningPart> running) {
+    return Stream.concat(PARTS.stream(), running.stream().map(RunningPart::name))
+        .distinct()
+        .toList();
   }
 
   private static boolean show(PrintWriter out, RunningPart part) {
@@ -67,9 +76,10 @@ final class StatusCommand implements Callable<Integer> {
     if (part.port() == 0) {
       return "";
     }
-    boolean service =
-        Stream.of(Service.values()).anyMatch(s -> s.serviceName().equals(part.name()));
-    return service
+    boolean reportsHealth =
+        Stream.<Program>concat(Stream.of(Service.values()), Stream.of(ConsoleProgram.CONSOLE))
+            .anyMatch(program -> program.serviceName().equals(part.name()));
+    return reportsHealth
         ? Health.query(part.port()).toString()
         : (Ports.answers(part.port()) ? Health.READY : Health.UNREACHABLE).toString();
   }

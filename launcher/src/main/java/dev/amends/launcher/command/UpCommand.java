@@ -1,9 +1,13 @@
 package dev.amends.launcher.command;
 
+import dev.amends.launcher.identity.SignInProvider;
+import dev.amends.launcher.platform.ConsoleConfig;
 import dev.amends.launcher.platform.Platform;
 import dev.amends.launcher.platform.PlatformConfig;
+import dev.amends.launcher.services.ConsoleProgram;
 import dev.amends.launcher.services.Service;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -20,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code amends up}: runs the platform until Ctrl-C. */
 @Command(
     name = "up",
-    description = "Starts the broker, the database and the services, and stops them on Ctrl-C.",
+    description =
+        "Starts the broker, the database, the services and the console, and stops them on Ctrl-C.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields.
@@ -54,6 +59,23 @@ final class UpCommand implements Callable<Integer> {
   private int planPort;
 
   @Option(
+      names = "--console",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Whether the console runs, if it is built.")
+  private boolean console;
+
+  @Option(names = "--console-port", paramLabel = "PORT", defaultValue = "8090")
+  private int consolePort;
+
+  @Option(
+      names = SignInProvider.PORT_FLAG,
+      paramLabel = "PORT",
+      defaultValue = "" + ConsoleConfig.SIGN_IN_PORT)
+  private int signInPort;
+
+  @Option(
       names = "--restart-after",
       paramLabel = "DURATION",
       defaultValue = "PT1M",
@@ -65,6 +87,9 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     long began = System.nanoTime();
+    if (console && !isConsoleBuilt()) {
+      print(out, Welcome.NO_CONSOLE);
+    }
     Platform platform = Platform.start(config(), line -> print(out, line));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, out), "stop"));
     print(out, Welcome.message(platform.config(), (System.nanoTime() - began) / 1e9));
@@ -79,13 +104,20 @@ final class UpCommand implements Callable<Integer> {
     ports.put(Service.ASSESSMENT, assessmentPort);
     ports.put(Service.CONTACT, contactPort);
     ports.put(Service.PLAN, planPort);
-    return defaults
-        .withPorts(kafkaPort, postgresPort, ports)
-        .withRestartsUnhealthyAfter(restartAfter);
+    PlatformConfig config =
+        defaults.withPorts(kafkaPort, postgresPort, ports).withRestartsUnhealthyAfter(restartAfter);
+    return console && isConsoleBuilt()
+        ? config.withConsole(new ConsoleConfig(consolePort, signInPort))
+        : config;
+  }
+
+  private boolean isConsoleBuilt() {
+    return Files.exists(ConsoleProgram.CONSOLE.program(data.home()));
   }
 
   private static void stop(Platform platform, PrintWriter out) {
-    print(out, System.lineSeparator() + "Stopping the services, Kafka and PostgreSQL.");
+    print(
+        out, System.lineSeparator() + "Stopping the console, the services, Kafka and PostgreSQL.");
     long began = System.nanoTime();
     platform.close();
     print(

@@ -1,13 +1,23 @@
 package dev.amends.launcher.command;
 
+import dev.amends.launcher.identity.DemoUser;
 import dev.amends.launcher.platform.PlatformConfig;
 import dev.amends.launcher.services.Service;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The message shown when the platform is ready: addresses and next steps. */
 final class Welcome {
+
+  /** Shown if the console is not built. */
+  static final String NO_CONSOLE =
+      "The console is not built, so everything else starts without it. Install Node 20.19 or newer"
+          + " (https://nodejs.org, apt install nodejs npm, brew install node) and run ./amends up again.";
+
+  private static final String CONSOLE =
+      "  %-19s %s%n  %-19s any demo user, without a password: %s%n%n";
 
   private static final String ADDRESSES =
       """
@@ -40,6 +50,10 @@ final class Welcome {
     String database = Service.CASE.database();
     StringBuilder text = new StringBuilder();
     append(text, "%nReady after %.1f s.%n%n", seconds);
+    config
+        .console()
+        .ifPresent(
+            console -> append(text, CONSOLE, "console", console.uri(), "sign in as", demoUsers()));
     new TreeMap<>(config.servicePorts())
         .forEach(
             (service, port) ->
@@ -62,6 +76,12 @@ final class Welcome {
         dataOption(config),
         config.servicePorts().getOrDefault(Service.CASE, Service.CASE.defaultPort()));
     return text.toString();
+  }
+
+  private static String demoUsers() {
+    return DemoUser.ALL.stream()
+        .map(user -> user.name() + " (" + String.join(", ", user.roles()) + ")")
+        .collect(Collectors.joining(", "));
   }
 
   /** Ports are written with the digits of every shell, whatever the locale. */

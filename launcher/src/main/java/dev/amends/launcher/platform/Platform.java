@@ -4,8 +4,10 @@ import dev.amends.launcher.broker.EmbeddedBroker;
 import dev.amends.launcher.database.EmbeddedDatabase;
 import dev.amends.launcher.evidence.EvidenceKeys;
 import dev.amends.launcher.identity.LocalIdentity;
+import dev.amends.launcher.identity.SignInProvider;
 import dev.amends.launcher.process.Part;
 import dev.amends.launcher.process.PartFailed;
+import dev.amends.launcher.services.ConsoleProgram;
 import dev.amends.launcher.services.Service;
 import dev.amends.launcher.services.ServiceConfig;
 import dev.amends.launcher.services.ServiceProcess;
@@ -16,12 +18,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** The running platform: a broker, a database and the services, each in a separate process. */
 public final class Platform implements AutoCloseable {
+
+  /** The name of the provider in the list of running parts. */
+  public static final String SIGN_IN = "sign-in";
 
   private final PlatformConfig config;
   private final RunDirectory run;
@@ -39,6 +45,7 @@ public final class Platform implements AutoCloseable {
     this.parts = parts;
     this.identity = identity(config.data());
     EvidenceKeys.load(config.data().resolve("keys"));
+    config.console().ifPresent(this::startSignIn);
     CompletableFuture<EmbeddedBroker> kafka = parts.startAsync(this::startBroker);
     this.database = parts.start(this::startDatabase);
     this.broker = kafka.join();
@@ -48,7 +55,10 @@ public final class Platform implements AutoCloseable {
         .forEach(
             (service, port) ->
                 starting.put(service, parts.startAsync(() -> startService(service, port))));
+    Optional<CompletableFuture<ServiceProcess>> console =
+        config.console().map(ports -> parts.startAsync(() -> startConsole(ports)));
     starting.forEach((service, started) -> services.put(service, started.join()));
+    console.ifPresent(CompletableFuture::join);
     this.monitor = new PartMonitor(config, run, messages);
     monitor.watch(parts.ready());
   }
@@ -71,6 +81,12 @@ public final class Platform implements AutoCloseable {
           .servicePorts()
           .forEach(
               (service, port) -> ServiceProcess.requireStartable(service, config.home(), port));
+      config
+          .console()
+          .ifPresent(
+              console ->
+                  ServiceProcess.requireStartable(
+                      ConsoleProgram.CONSOLE, config.home(), console.port()));
       Logs.rotate(config.data().resolve("logs"));
       return new Platform(config, run, parts, messages);
     } catch (RuntimeException e) {
@@ -134,6 +150,26 @@ public final class Platform implements AutoCloseable {
     monitor.close();
     parts.stop();
     run.close();
+  }
+
+  private void startSignIn(ConsoleConfig console) {
+    parts.add(
+        SignInProvider.start(
+            console.signInPort(),
+            identity,
+            console.client(ConsoleEnvironment.clientSecret(config))));
+    run.recordOwnPart(SIGN_IN, console.signInPort());
+  }
+
+  private ServiceProcess startConsole(ConsoleConfig console) {
+    return ServiceProcess.start(
+        ConsoleProgram.CONSOLE,
+        new ServiceConfig(
+            config.home(),
+            console.port(),
+            config.log(ConsoleProgram.CONSOLE.serviceName()),
+            ConsoleEnvironment.of(config, console, broker),
+            config.options(ConsoleProgram.CONSOLE)));
   }
 
   private EmbeddedBroker startBroker() {

@@ -3,12 +3,14 @@ package dev.amends.launcher.platform;
 import dev.amends.launcher.database.EmbeddedDatabase;
 import dev.amends.launcher.process.ClassArchive;
 import dev.amends.launcher.process.Ports;
+import dev.amends.launcher.services.Program;
 import dev.amends.launcher.services.Service;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Configuration of the platform.
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param kafkaPort the broker's port on localhost
  * @param postgresPort the database's port on localhost
  * @param servicePorts the services to start, with their ports on localhost
+ * @param console the console; empty if it does not run
  * @param serviceEnvironment additional environment variables of every service
  * @param restartsEndedParts whether a part that ends or is killed is started again
  * @param restartsUnhealthyAfter how long the liveness of such a part may fail before it is started
@@ -31,6 +34,7 @@ public record PlatformConfig(
     int kafkaPort,
     int postgresPort,
     Map<Service, Integer> servicePorts,
+    Optional<ConsoleConfig> console,
     Map<String, String> serviceEnvironment,
     boolean restartsEndedParts,
     Duration restartsUnhealthyAfter) {
@@ -65,6 +69,7 @@ public record PlatformConfig(
         KAFKA_PORT,
         POSTGRES_PORT,
         ports,
+        Optional.empty(),
         Map.of(),
         true,
         UNHEALTHY_MAX);
@@ -83,6 +88,7 @@ public record PlatformConfig(
         Ports.free(),
         Ports.free(),
         ports,
+        Optional.empty(),
         Map.of(),
         false,
         UNHEALTHY_MAX);
@@ -97,6 +103,22 @@ public record PlatformConfig(
         kafka,
         postgres,
         services,
+        console,
+        serviceEnvironment,
+        restartsEndedParts,
+        restartsUnhealthyAfter);
+  }
+
+  /** A copy that also runs the console. */
+  public PlatformConfig withConsole(ConsoleConfig ports) {
+    return new PlatformConfig(
+        home,
+        data,
+        postgresBinaries,
+        kafkaPort,
+        postgresPort,
+        servicePorts,
+        Optional.of(ports),
         serviceEnvironment,
         restartsEndedParts,
         restartsUnhealthyAfter);
@@ -111,6 +133,7 @@ public record PlatformConfig(
         kafkaPort,
         postgresPort,
         servicePorts,
+        console,
         serviceEnvironment,
         restartsEndedParts,
         unhealthyMax);
@@ -125,13 +148,14 @@ public record PlatformConfig(
         kafkaPort,
         postgresPort,
         servicePorts,
+        console,
         environment,
         restartsEndedParts,
         restartsUnhealthyAfter);
   }
 
-  /** The JVM options for the class archive of a service. */
-  List<String> options(Service service) {
+  /** The JVM options for the class archive of a program. */
+  List<String> options(Program service) {
     String name = service.serviceName();
     return ClassArchive.options(home.resolve(name).resolve("target").resolve(name + ".jsa"));
   }

@@ -101,6 +101,11 @@ final class RunDirectory implements AutoCloseable {
     record(RunningPart.of(RunningPart.LAUNCHER, ProcessHandle.current().pid(), 0));
   }
 
+  /** Records a part that the launcher itself is, such as the provider that signs users in. */
+  void recordOwnPart(String name, int port) {
+    record(RunningPart.of(name, ProcessHandle.current().pid(), port));
+  }
+
   private void record(RunningPart part) {
     try {
       Path written = Files.createTempFile(directory, part.name(), ".tmp");

@@ -2,6 +2,7 @@ package dev.amends.launcher.platform;
 
 import dev.amends.launcher.broker.EmbeddedBroker;
 import dev.amends.launcher.database.EmbeddedDatabase;
+import dev.amends.launcher.identity.SignInProvider;
 import dev.amends.launcher.process.Part;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 final class StartedParts {
 
   private final List<Part> ready = new CopyOnWriteArrayList<>();
+  private final List<SignInProvider> providers = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final RunDirectory run;
   private final Consumer<String> messages;
@@ -44,6 +46,11 @@ final class StartedParts {
     return part;
   }
 
+  /** Adds the provider that signs users in, which runs in this process. */
+  void add(SignInProvider provider) {
+    providers.add(provider);
+  }
+
   /** Starts a part in the background. */
   <P extends Part> CompletableFuture<P> startAsync(Supplier<P> starter) {
     return CompletableFuture.supplyAsync(() -> start(starter), threads);
@@ -64,6 +71,7 @@ final class StartedParts {
     Predicate<Part> broker = EmbeddedBroker.class::isInstance;
     Predicate<Part> database = EmbeddedDatabase.class::isInstance;
     stop(broker.or(database).negate());
+    providers.forEach(SignInProvider::close);
     stop(broker);
     stop(database);
   }

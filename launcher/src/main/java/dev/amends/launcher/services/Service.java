@@ -3,7 +3,7 @@ package dev.amends.launcher.services;
 import java.nio.file.Path;
 
 /** The services of the platform, with their names, default ports and databases. */
-public enum Service {
+public enum Service implements Program {
   /** Cases: life cycle, classification, treatment and timeline. */
   CASE("case-service", 8081),
   /** The borrower's finances and sustainable payments. */
@@ -22,11 +22,12 @@ public enum Service {
   }
 
   /** The name of the service, its module and its consumer group. */
+  @Override
   public String serviceName() {
     return serviceName;
   }
 
-  /** The default port. */
+  @Override
   public int defaultPort() {
     return defaultPort;
   }
@@ -36,7 +37,7 @@ public enum Service {
     return serviceName.replace('-', '_');
   }
 
-  /** The command-line option that sets its port. */
+  @Override
   public String portFlag() {
     return "--" + serviceName.replace("-service", "-port");
   }
@@ -44,10 +45,5 @@ public enum Service {
   /** The file with the key set that encrypts the personal data of the service. */
   public Path personalDataKeySet(Path keys) {
     return keys.resolve(serviceName + "-personal-data.json");
-  }
-
-  /** The program in a built working copy of the project. */
-  Path program(Path home) {
-    return home.resolve(serviceName).resolve("target/quarkus-app/quarkus-run.jar");
   }
 }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A service in a separate process. */
+/** A service or the console in a separate process. */
 public final class ServiceProcess implements Part {
 
   private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
@@ -23,36 +23,35 @@ public final class ServiceProcess implements Part {
   private static final List<String> OPTIONS =
       List.of(
           "-Xms64m",
-          "-Xmx256m",
           "-XX:+ExitOnOutOfMemoryError",
           "--add-opens=java.base/java.lang=ALL-UNNAMED",
           "-Dvertx.disableURIValidation=true"); // RequestGuard validates it, with problem details
 
-  private final Service service;
+  private final Program service;
   private final ServiceConfig config;
   private volatile ChildProcess process;
 
-  private ServiceProcess(Service service, ServiceConfig config) {
+  private ServiceProcess(Program service, ServiceConfig config) {
     this.service = service;
     this.config = config;
     this.process = launch();
   }
 
   /**
-   * Starts a service and waits until it is ready.
+   * Starts a program and waits until it is ready.
    *
    * @throws PartFailed if it is not built, its port is in use, or it does not become ready
    */
-  public static ServiceProcess start(Service service, ServiceConfig config) {
+  public static ServiceProcess start(Program service, ServiceConfig config) {
     return new ServiceProcess(service, config);
   }
 
   /**
-   * Checks that a service is built and its port is free.
+   * Checks that a program is built and its port is free.
    *
    * @throws PartFailed if it is not
    */
-  public static void requireStartable(Service service, Path home, int port) {
+  public static void requireStartable(Program service, Path home, int port) {
     Path program = service.program(home);
     if (!Files.exists(program)) {
       throw new PartFailed(
@@ -112,6 +111,7 @@ public final class ServiceProcess implements Part {
 
   private List<String> options() {
     List<String> all = new ArrayList<>(OPTIONS);
+    all.add(service.heapOption());
     all.addAll(config.options());
     return all;
   }

@@ -1,5 +1,5 @@
 /**
- * The four services as processes on this machine.
+ * The four services and the console as processes on this machine.
  *
  * <p>Each runs the program that Quarkus built and is configured only through its environment, as in
  * any other deployment.
