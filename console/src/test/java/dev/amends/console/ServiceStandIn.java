@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,7 +50,9 @@ final class ServiceStandIn implements AutoCloseable {
     exchange.getResponseHeaders().add("ETag", "\"7\"");
     String lines =
         exchange.getRequestHeaders().entrySet().stream()
-            .map(header -> header.getKey().toLowerCase() + ": " + header.getValue().getFirst())
+            .map(
+                header ->
+                    header.getKey().toLowerCase(Locale.ROOT) + ": " + header.getValue().getFirst())
             .sorted()
             .collect(Collectors.joining("\n"));
     answer(exchange, 200, exchange.getRequestURI() + "\n" + lines);
