@@ -53,6 +53,7 @@ export function ChangesProvider({ children }: { children: ReactNode }) {
     stream.addEventListener('change', (event) => {
       waiting.current.push(JSON.parse((event as MessageEvent<string>).data) as Change);
     });
+    stream.addEventListener('many', () => void queries.invalidateQueries());
     stream.onerror = () => {
       lost.current = true;
       setState('lost');

@@ -1,7 +1,10 @@
 import { approvals } from '../approvals/feature';
 import { plan } from '../plan/feature';
+import { complaints } from '../complaints/feature';
+import { parked } from '../parked/feature';
+import { referrals } from '../referrals/feature';
 import { queue } from '../queue/feature';
 import type { Feature } from './feature';
 
 /** All parts of the console, in the order of the navigation. */
-export const features: readonly Feature[] = [queue, approvals, plan];
+export const features: readonly Feature[] = [queue, approvals, referrals, complaints, parked, plan];

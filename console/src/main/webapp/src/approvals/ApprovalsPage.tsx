@@ -1,4 +1,4 @@
-import { Button, Label } from '@patternfly/react-core';
+import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { Amount } from '../shared/Amount';
 import { Moment } from '../shared/Moment';
 import { PageHeading } from '../shared/PageHeading';
 import { QueryResult } from '../shared/QueryResult';
+import { MoreButton, allItems, hasNoItems } from '../shared/pages';
 import { pendingPlansQuery } from './approvalQueries';
 
 /** The inbox of those who decide on plans, the oldest first. */
@@ -18,20 +19,12 @@ export function ApprovalsPage() {
     <PageHeading title={t('title')} lead={t('lead')}>
       <QueryResult
         query={plans}
-        isEmpty={(data) => data.pages.every((page) => page.items.length === 0)}
+        isEmpty={hasNoItems}
         empty={{ title: t('empty.title'), body: t('empty.body') }}
       >
-        {(data) => <Inbox plans={data.pages.flatMap((page) => page.items)} />}
+        {(data) => <Inbox plans={allItems(data)} />}
       </QueryResult>
-      {plans.hasNextPage && (
-        <Button
-          variant="secondary"
-          isLoading={plans.isFetchingNextPage}
-          onClick={() => void plans.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton query={plans} />
     </PageHeading>
   );
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, planService } from '../api/clients';
 import { queryKey } from '../api/queryKey';
+import { from } from '../shared/pages';
 
 const PENDING = 'PENDING';
 
@@ -15,7 +16,7 @@ export function pendingPlansQuery() {
           params: {
             query: {
               status: PENDING,
-              ...(pageParam === undefined ? {} : { cursor: pageParam }),
+              ...from(pageParam),
             },
           },
           signal,

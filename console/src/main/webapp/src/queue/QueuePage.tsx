@@ -1,4 +1,3 @@
-import { Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { useSession } from '../app/SessionContext';
 import { Moment } from '../shared/Moment';
 import { PageHeading } from '../shared/PageHeading';
 import { QueryResult } from '../shared/QueryResult';
+import { MoreButton } from '../shared/pages';
 import { WorkStatusLabel } from '../work/WorkStatusLabel';
 import { type WorkItem, inOrder, workQuery } from '../work/work';
 
@@ -24,15 +24,7 @@ export function QueuePage() {
       >
         {(data) => <WorkTable items={inOrder(data)} />}
       </QueryResult>
-      {work.hasNextPage && (
-        <Button
-          variant="secondary"
-          isLoading={work.isFetchingNextPage}
-          onClick={() => void work.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton query={work} />
     </PageHeading>
   );
 }
