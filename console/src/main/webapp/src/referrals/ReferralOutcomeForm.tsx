@@ -18,17 +18,22 @@ const outcomes: readonly ReferralOutcome[] = [
   'NOT_PURSUED',
 ];
 
+interface RecordedOutcome {
+  outcome: ReferralOutcome;
+  concludedOn: string;
+}
+
 /** Records how a legal step ended. */
 export function ReferralOutcomeForm({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referrals');
   const mayRecord = useHasRole('supervisor');
   const toast = useToast();
-  const [draft, change, discard] = useDraft(`referral.${referral.id}`, {
+  const [draft, change, discard] = useDraft<RecordedOutcome>(`referral.${referral.id}`, {
     outcome: 'GRANTED',
     concludedOn: '',
   });
   const record = useCommand({
-    send: (body: { outcome: ReferralOutcome; concludedOn: string }, idempotencyKey) =>
+    send: (body: RecordedOutcome, idempotencyKey) =>
       answer(
         caseService.POST('/referrals/{id}/outcome', {
           params: {
