@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Access to the running platform for journeys: callers with tokens, lenders and topics. */
 final class JourneyPlatform implements AutoCloseable {
@@ -25,6 +26,7 @@ final class JourneyPlatform implements AutoCloseable {
   private final Platform platform;
   private final Topics topics;
   private final CatchUpMonitor monitor;
+  private final Set<String> lenders = new TreeSet<>();
 
   JourneyPlatform(Platform platform) {
     this.platform = platform;
@@ -54,7 +56,24 @@ final class JourneyPlatform implements AutoCloseable {
 
   /** Connects the core system of a lender. */
   Lender lender(String lenderId) {
+    compare(lenderId);
     return new Lender(platform.broker().bootstrapServers(), lenderId, zoneAtNoon());
+  }
+
+  /** Includes a lender whose events the journey does not publish itself in the final comparison. */
+  void compare(String lenderId) {
+    lenders.add(lenderId);
+  }
+
+  /** Compares what all services know of the cases of this journey, and forgets its lenders. */
+  void compareCases() {
+    lenders.forEach(lenderId -> new CaseComparison(this, lenderId).check());
+    lenders.clear();
+  }
+
+  /** Forgets the lenders of a journey that failed. */
+  void forgetLenders() {
+    lenders.clear();
   }
 
   /** The topics of the platform. */

@@ -41,6 +41,7 @@ class SampleIT {
     // Then
     assertThat(reportedState()).isEqualTo(before);
     assertDocumentedFigures();
+    platform.compare(LENDER);
   }
 
   private void assertDocumentedFigures() {

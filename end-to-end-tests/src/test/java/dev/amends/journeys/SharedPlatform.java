@@ -10,13 +10,17 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the platform for the first journey and stops it after the last. */
-final class SharedPlatform implements ParameterResolver {
+/**
+ * Starts the platform for the first journey and stops it after the last. After each journey, it
+ * compares what the services know of its cases.
+ */
+final class SharedPlatform implements ParameterResolver, AfterEachCallback {
   private static final Namespace JOURNEYS = Namespace.create(SharedPlatform.class);
 
   /**
@@ -52,6 +56,20 @@ final class SharedPlatform implements ParameterResolver {
             .getRoot()
             .getStore(JOURNEYS)
             .computeIfAbsent(JourneyPlatform.class, ignored -> start(), JourneyPlatform.class));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    JourneyPlatform platform =
+        context.getRoot().getStore(JOURNEYS).get(JourneyPlatform.class, JourneyPlatform.class);
+    if (platform == null) {
+      return;
+    }
+    if (context.getExecutionException().isPresent()) {
+      platform.forgetLenders();
+    } else {
+      platform.compareCases();
+    }
   }
 
   private static JourneyPlatform start() {

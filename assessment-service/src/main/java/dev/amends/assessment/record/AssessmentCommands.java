@@ -134,13 +134,13 @@ public class AssessmentCommands {
     }
   }
 
-  private static CaseVersion version(
+  private CaseVersion version(
       CaseFile caseFile, UUID assessmentId, Optional<AssessmentRequest> request, Instant now) {
     UUID previous = caseFile.lastAssessmentId().orElse(null);
     return new CaseVersion(
         caseFile.recordAssessment(assessmentId, now),
         previous,
-        caseFile.businessDate().orElseThrow(),
+        caseFiles.businessDay(caseFile).orElseThrow(),
         request.flatMap(AssessmentRequest::changeCode).orElse(null));
   }
 

@@ -94,6 +94,11 @@ public class CasePlans {
     return activePlans.stream().mapToInt(plan -> plan.callDates().size()).sum();
   }
 
+  /** The promises and plans in force. */
+  public List<UUID> inForce() {
+    return activePlans.stream().map(ActivePlan::planId).toList();
+  }
+
   public boolean isAnyInForce() {
     return !activePlans.isEmpty();
   }

@@ -170,6 +170,11 @@ public class CaseFile {
     return status != null && status != CaseStatus.OPEN;
   }
 
+  /** The status of the case; empty until it is known. */
+  public Optional<CaseStatus> status() {
+    return Optional.ofNullable(status);
+  }
+
   /** The business date on which the case was cured or closed; empty while it is open. */
   public Optional<LocalDate> endedOn() {
     return Optional.ofNullable(endedOn);
@@ -251,6 +256,16 @@ public class CaseFile {
   /** The business days on which the case is on hold. */
   public List<HeldDays> heldDays() {
     return holds.stream().flatMap(hold -> hold.days().stream()).toList();
+  }
+
+  /** The kinds of the holds in force on a business day. */
+  public List<HoldKind> holdKinds(LocalDate day) {
+    return holds.stream()
+        .filter(hold -> DeadlinePolicy.isHeld(day, hold.days().stream().toList()))
+        .map(hold -> hold.kind)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Whether the case is on hold on a business day. */

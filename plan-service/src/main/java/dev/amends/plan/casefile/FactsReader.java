@@ -52,6 +52,13 @@ public class FactsReader {
         dueDates.of(file.account().lenderId(), file.region()));
   }
 
+  /** The lender's last known business date; for a case that has ended, that of its figures. */
+  public Optional<LocalDate> businessDay(CaseFile file) {
+    return file.hasEnded()
+        ? file.businessDate()
+        : days.lastKnown(file.account().lenderId(), file.businessDate());
+  }
+
   static DifficultyPolicy.Facts difficulty(CaseFile file) {
     return new DifficultyPolicy.Facts(
         file.isVulnerableUnassessed(),

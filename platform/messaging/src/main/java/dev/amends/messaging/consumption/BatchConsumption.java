@@ -66,7 +66,9 @@ public class BatchConsumption {
     Heartbeat heartbeat = heartbeat(consumer);
     heartbeat.begin();
     try {
-      PollStages.of(messages(records)).forEachBatch(batch -> consume(batch, types, consumer));
+      List<Message> messages =
+          consumer.skipsOtherTypes() ? only(types, messages(records)) : messages(records);
+      PollStages.of(messages).forEachBatch(batch -> consume(batch, types, consumer));
     } finally {
       heartbeat.end();
     }
@@ -80,6 +82,10 @@ public class BatchConsumption {
     List<Message> messages = new ArrayList<>(records.count());
     records.forEach(kafka -> messages.add(sources.receive(kafka)));
     return messages;
+  }
+
+  private static List<Message> only(EventTypes<?> types, List<Message> messages) {
+    return messages.stream().filter(message -> types.containsAnyVersionOf(message.type())).toList();
   }
 
   private <E extends Event> void consume(

@@ -22,6 +22,15 @@ public interface EventConsumer<E extends Event, B> {
   /** The sealed interface of the topic's events. */
   Class<E> contract();
 
+  /**
+   * Whether records of types that the contract does not contain are skipped without a trace. By
+   * default they are recorded as received and ignored. For a consumer that needs a few rare types
+   * of a busy topic, which other services record.
+   */
+  default boolean skipsOtherTypes() {
+    return false;
+  }
+
   /** Loads the aggregates that the events touch: one query per table, however many there are. */
   B load(EventBatch<E> events);
 

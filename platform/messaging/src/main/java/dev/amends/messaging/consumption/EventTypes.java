@@ -61,6 +61,11 @@ final class EventTypes<E extends Event> {
     return versioned.matches() && isKnown(versioned.group(1) + ".v1");
   }
 
+  /** Returns whether the type belongs to this topic, in whichever version. */
+  boolean containsAnyVersionOf(String type) {
+    return isKnown(type) || knowsOtherVersionOf(type);
+  }
+
   private boolean isKnown(String type) {
     return find(type).isPresent() || findAccountInput(type).isPresent();
   }
