@@ -26,19 +26,28 @@ import dev.amends.events.PlanEvent.PlanErasureReported;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** A borrower's data can be exported, and is erased once it need no longer be kept. */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // injected
 class BorrowerErasureTest extends CaseServiceTest {
   private static final String NAME = "Li Na";
   private static final String NUMBER = "110101199003071234";
   private static final String WORDS = "They called my sister at work.";
+
+  @Inject DataSource database;
 
   @Test
   void retainsAnOpenCaseAndErasesItAfterItsEnd() {
@@ -251,6 +260,49 @@ class BorrowerErasureTest extends CaseServiceTest {
         .then()
         .body("completedAt", nullValue())
         .body("requestedBy", equalTo("chen.yu"));
+  }
+
+  @Test
+  void aCaseThatCannotBeReviewedHoldsUpNoOther() throws SQLException {
+    // Given
+    AnAccount broken = AnAccount.ofANewLender();
+    topics.publish(broken.overdueIn("ZZ", "120.00", 31, 1));
+    String id = awaitCase(broken).getString("id");
+    String brokenRequest = request(broken).statusCode(201).extract().path("id");
+    String zone = replaceZone(id, "No/Such");
+    AnAccount other = AnAccount.ofANewLender();
+    anEndedCase(other, "ZZ");
+
+    // When
+    String request = request(other).statusCode(201).extract().path("id");
+
+    // Then
+    awaitErased(request);
+
+    // When
+    replaceZone(id, zone);
+    topics.publish(broken.cured(2));
+
+    // Then
+    awaitErased(brokenRequest);
+  }
+
+  private String replaceZone(String id, String zone) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select timezone from collection_case where id = ?");
+        PreparedStatement update =
+            connection.prepareStatement("update collection_case set timezone = ? where id = ?")) {
+      select.setObject(1, UUID.fromString(id));
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        String before = row.getString(1);
+        update.setString(1, zone);
+        update.setObject(2, UUID.fromString(id));
+        update.executeUpdate();
+        return before;
+      }
+    }
   }
 
   private static String anEndedCase(AnAccount account, String region) {

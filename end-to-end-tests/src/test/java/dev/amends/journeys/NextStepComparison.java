@@ -55,10 +55,14 @@ final class NextStepComparison {
           .as("work earlier than the next step %s", next)
           .satisfiesAnyOf(
               none -> assertThat(none).isEmpty(),
-              earliest -> assertThat(earliest).hasValueSatisfying(due -> assertThat(due).isAfterOrEqualTo(end)));
+              earliest ->
+                  assertThat(earliest)
+                      .hasValueSatisfying(due -> assertThat(due).isAfterOrEqualTo(end)));
     }
     if ("PAYMENT".equals(next.get("what"))) {
-      assertThat(dueDates(shown.get("id"))).as("due dates of plans").contains(String.valueOf(next.get("when")));
+      assertThat(dueDates(shown.get("id")))
+          .as("due dates of plans")
+          .contains(String.valueOf(next.get("when")));
     }
   }
 

@@ -58,8 +58,7 @@ class BusinessDayEventConsumer implements EventConsumer<BusinessDayEvent, Closed
   }
 
   @Override
-  public EventOutcome apply(
-      ClosedBusinessDays closedDays, Received<BusinessDayEvent> received) {
+  public EventOutcome apply(ClosedBusinessDays closedDays, Received<BusinessDayEvent> received) {
     return switch (received.event()) {
       case BusinessDayClosed closed ->
           closedDays.close(closed.lenderId(), received.partition(), closed.businessDate())

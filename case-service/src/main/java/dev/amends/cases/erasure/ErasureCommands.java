@@ -5,7 +5,6 @@ import dev.amends.cases.lifecycle.CaseJournal;
 import dev.amends.cases.lifecycle.CollectionCase;
 import dev.amends.cases.lifecycle.CollectionCases;
 import dev.amends.conventions.Problems;
-import dev.amends.events.AccountKey;
 import dev.amends.events.CaseEvent.CaseErasureReported;
 import dev.amends.events.ErasureStatus;
 import dev.amends.events.Origin;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Records requests for erasure, and reviews their cases until they may be erased. */
@@ -95,33 +93,41 @@ class ErasureCommands {
     return request;
   }
 
+  /** Finds cases that are due for review, longest overdue first. */
+  List<UUID> findDue() {
+    return erasureCases.findToReview(clock.instant(), config.batch()).stream()
+        .map(entry -> entry.id)
+        .toList();
+  }
+
   /**
-   * Reviews the cases that are due: erases them, or records why they must still be kept. Cases
-   * whose account another instance has locked are left to the next run.
+   * Reviews a case that is due: erases it, or records why it must still be kept.
    *
-   * @return whether there may be more
+   * @return false if another transaction has locked its account; the case is then left to the next
+   *     run
    */
-  boolean reviewSome() {
+  boolean review(UUID erasureCaseId) {
     Instant now = clock.instant();
-    List<ErasureCase> due = erasureCases.findToReview(now, config.batch());
-    if (due.isEmpty()) {
+    ErasureCase entry = erasureCases.findById(erasureCaseId);
+    if (locks.acquireFree(Set.of(entry.account())).isEmpty()) {
       return false;
     }
-    Set<AccountKey> locked =
-        locks.acquireFree(due.stream().map(ErasureCase::account).collect(Collectors.toSet()));
-    List<ErasureCase> claimed =
-        due.stream().filter(entry -> locked.contains(entry.account())).toList();
-    claimed.forEach(entry -> erasureCases.getEntityManager().refresh(entry));
-    Map<UUID, CollectionCase> loaded =
-        cases.findAll(claimed.stream().map(entry -> entry.caseId).toList()).stream()
-            .collect(Collectors.toMap(CollectionCase::id, Function.identity()));
-    for (ErasureCase entry : claimed) {
-      CollectionCase collectionCase = loaded.get(entry.caseId);
-      if (collectionCase != null && entry.reviewAt != null && !entry.reviewAt.isAfter(now)) {
-        review(collectionCase, entry, now);
-      }
+    erasureCases.getEntityManager().refresh(entry);
+    CollectionCase collectionCase = cases.findById(entry.caseId);
+    if (collectionCase != null && entry.reviewAt != null && !entry.reviewAt.isAfter(now)) {
+      review(collectionCase, entry, now);
     }
-    return claimed.size() == config.batch();
+    return true;
+  }
+
+  /** Moves the next review of a case that could not be reviewed. */
+  void postpone(UUID erasureCaseId) {
+    ErasureCase entry = erasureCases.findById(erasureCaseId);
+    locks.acquire(entry.account());
+    erasureCases.getEntityManager().refresh(entry);
+    if (entry.isRetained()) {
+      entry.reviewAt = clock.instant().plus(config.reviewAfter());
+    }
   }
 
   private void review(CollectionCase collectionCase, ErasureCase entry, Instant now) {

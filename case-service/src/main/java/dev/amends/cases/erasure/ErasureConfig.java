@@ -12,11 +12,14 @@ public interface ErasureConfig {
   @WithDefault("PT1M")
   Duration pause();
 
-  /** The time until the next review of a case whose last day of retention is not known yet. */
+  /**
+   * The time until the next review of a case whose last day of retention is not known yet, or whose
+   * review failed.
+   */
   @WithDefault("PT1H")
   Duration reviewAfter();
 
-  /** The maximum number of cases that one transaction reviews. */
+  /** The maximum number of cases that are looked up at a time. */
   @WithDefault("50")
   @Min(1)
   int batch();

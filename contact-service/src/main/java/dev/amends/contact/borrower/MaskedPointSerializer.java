@@ -13,6 +13,11 @@ public final class MaskedPointSerializer extends JsonSerializer<String> {
   @Override
   public void serialize(String value, JsonGenerator json, SerializerProvider provider)
       throws IOException {
-    json.writeString(PointValuePolicy.kind(value).masked(value));
+    json.writeString(masked(value));
+  }
+
+  /** Masks a number or address of unknown kind. */
+  public static String masked(String value) {
+    return PointValuePolicy.kind(value).masked(value);
   }
 }

@@ -1,5 +1,6 @@
 package dev.amends.contact.letter;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.amends.contact.casefile.CaseFiles;
 import dev.amends.contact.letter.DeliveryResource.DeliveryView;
@@ -7,9 +8,11 @@ import dev.amends.contact.permission.NoticeKind;
 import dev.amends.conventions.Page;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Roles;
+import dev.amends.conventions.encryption.EncryptedText;
 import dev.amends.letters.LetterFormat;
 import dev.amends.letters.LetterRenderer;
 import dev.amends.letters.RenderedLetter;
+import dev.amends.letters.Sha256;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -119,10 +123,13 @@ public class NoticeResource {
   /**
    * A notice and its delivery.
    *
-   * @param sha256 hash of the PDF, which is printed on the first request
+   * @param sha256 hash of the PDF, which is printed on the first request; absent if the notice was
+   *     erased before
    */
   record NoticeDetail(
-      @JsonUnwrapped NoticeView notice, String sha256, List<DeliveryView> deliveries) {}
+      @JsonUnwrapped NoticeView notice,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sha256,
+      List<DeliveryView> deliveries) {}
 
   /** Shows a notice, the hash of its PDF and its delivery. */
   @GET
@@ -135,8 +142,14 @@ public class NoticeResource {
     Notice notice = notices.get(id);
     return new NoticeDetail(
         NoticeView.of(notice),
-        renderer.print(id, notice.letter(writer), notice.issuedAt).hex(),
+        print(notice).map(Sha256::hex).orElse(null),
         deliveries.findByNotice(id).stream().map(DeliveryView::of).toList());
+  }
+
+  private Optional<Sha256> print(Notice notice) {
+    return EncryptedText.isErased(notice.text)
+        ? renderer.findPrint(notice.id)
+        : Optional.of(renderer.print(notice.id, notice.letter(writer), notice.issuedAt));
   }
 
   /** Returns the letter. Its PDF is printed on the first request and stays the same. */

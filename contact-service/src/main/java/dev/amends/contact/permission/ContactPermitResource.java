@@ -126,7 +126,7 @@ public class ContactPermitResource {
           "The permit is denied. The problem contains `decisionId`, `caseId` (the case whose rule"
               + " denied it), `rulePack`, `ruleId`, `citation`, `counted` and `countedAttempts` (at, channel), and, if known,"
               + " `nextPermittedAt`; for the rule `required-data` also `missing` and `stale`,"
-              + " for the rule `represented` also `redirectTo` (name, authority, contact).",
+              + " for the rule `represented` also `redirectTo` (name, authority, masked contact).",
       content =
           @Content(
               mediaType = "application/problem+json",

@@ -1,5 +1,6 @@
 package dev.amends.contact.permission;
 
+import dev.amends.contact.borrower.MaskedPointSerializer;
 import dev.amends.contact.permission.PermitCommands.RecordedResult;
 import dev.amends.conventions.Problems;
 import dev.amends.events.LenderEvent.Representative;
@@ -48,7 +49,7 @@ final class DeniedPermits {
       contact.put("authority", representative.authority());
     }
     if (representative.contact() != null) {
-      contact.put("contact", representative.contact());
+      contact.put("contact", MaskedPointSerializer.masked(representative.contact()));
     }
     return contact;
   }

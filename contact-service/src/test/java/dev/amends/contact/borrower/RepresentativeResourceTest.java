@@ -48,7 +48,7 @@ class RepresentativeResourceTest extends ServiceTest {
         .body("ruleId", equalTo("represented"))
         .body("redirectTo.name", equalTo("Chen Law Office"))
         .body("redirectTo.authority", equalTo("power of attorney of 20 November 2026"))
-        .body("redirectTo.contact", equalTo("+862155550100"));
+        .body("redirectTo.contact", equalTo("+86***00"));
     requestPermit(opened, "+862155550100")
         .statusCode(201)
         .body("contactPoint.party", equalTo("REPRESENTATIVE"));

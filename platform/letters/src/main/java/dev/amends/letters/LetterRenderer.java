@@ -5,6 +5,7 @@ import dev.amends.conventions.encryption.EncryptedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Renders letters in the requested format. */
@@ -54,6 +55,11 @@ public class LetterRenderer {
   /** Returns the hash of the PDF of an issued letter, which is printed on the first request. */
   public Sha256 print(UUID id, Letter letter, Instant letterDate) {
     return prints.print(id, letter.html(), letterDate);
+  }
+
+  /** Finds the hash of the PDF of a letter; empty unless it was printed. */
+  public Optional<Sha256> findPrint(UUID id) {
+    return prints.find(id);
   }
 
   /**

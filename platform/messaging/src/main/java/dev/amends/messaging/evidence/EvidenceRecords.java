@@ -95,7 +95,7 @@ class EvidenceRecords {
                 from evidence_record r
                 left join lateral (
                     select request_id, erased_at from erased_case
-                    where case_id = r.case_id and r.content is null
+                    where case_id = r.case_id and r.content is null and erased_at >= r.recorded_at
                     order by erased_at limit 1) e on true
                 where case_id = ? and position > ?
                 order by position limit ?\
