@@ -60,7 +60,7 @@ public class OpenApiResponseSchemas implements OASFilter {
     Map<String, List<ClassInfo>> records = records();
     for (String name : required) {
       Schema schema = schemas.get(name);
-      if (schema.getProperties() != null) {
+      if (schema != null && schema.getProperties() != null) {
         List<ClassInfo> candidates =
             records.getOrDefault(name.startsWith(PAGE) ? PAGE : name, List.of());
         candidates.stream()
