@@ -38,9 +38,10 @@ final class NextStepComparison {
    * that owns it, or if other work is due earlier.
    */
   void check(Map<String, Object> shown) {
-    assertThat(shown.get("nextStep")).as("next step of case %s", shown.get("id")).isNotNull();
+    String caseId = String.valueOf(shown.get("id"));
+    assertThat(shown.get("nextStep")).as("next step of case %s", caseId).isNotNull();
     Map<?, ?> next = (Map<?, ?>) shown.get("nextStep");
-    Optional<Map<String, Object>> first = firstWork(shown.get("id"));
+    Optional<Map<String, Object>> first = firstWork(caseId);
     if (next.get("workId") != null) {
       assertThat(first)
           .as("work behind the next step %s", next)
@@ -60,15 +61,15 @@ final class NextStepComparison {
                       .hasValueSatisfying(due -> assertThat(due).isAfterOrEqualTo(end)));
     }
     if ("PAYMENT".equals(next.get("what"))) {
-      assertThat(dueDates(shown.get("id")))
+      assertThat(dueDates(caseId))
           .as("due dates of plans")
           .contains(String.valueOf(next.get("when")));
     }
   }
 
-  private Optional<Map<String, Object>> firstWork(Object caseId) {
+  private Optional<Map<String, Object>> firstWork(String caseId) {
     return work.stream()
-        .filter(item -> item.get("caseId").equals(caseId))
+        .filter(item -> caseId.equals(item.get("caseId")))
         .min(Comparator.comparing(NextStepComparison::dueAt));
   }
 
@@ -84,7 +85,7 @@ final class NextStepComparison {
         .toInstant();
   }
 
-  private List<String> dueDates(Object caseId) {
+  private List<String> dueDates(String caseId) {
     return CaseComparison.read(platform, Service.PLAN, "/plans?limit=500&caseId=" + caseId)
         .getList(
             "items.findAll { it.status == 'ACTIVE' }.collectMany { plan ->"
