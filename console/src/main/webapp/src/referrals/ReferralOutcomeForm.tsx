@@ -60,7 +60,12 @@ export function ReferralOutcomeForm({ referral }: { referral: Referral }) {
         <FormSelect
           id={id}
           value={draft.outcome}
-          onChange={(_, value) => change({ outcome: value })}
+          onChange={(_, value) => {
+            const outcome = outcomes.find((each) => each === value);
+            if (outcome !== undefined) {
+              change({ outcome });
+            }
+          }}
         >
           {outcomes.map((outcome) => (
             <FormSelectOption key={outcome} value={outcome} label={t(`outcome.${outcome}`)} />
