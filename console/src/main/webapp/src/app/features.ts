@@ -1,4 +1,5 @@
 import { approvals } from '../approvals/feature';
+import { pipeline } from '../pipeline/feature';
 import { plan } from '../plan/feature';
 import { complaints } from '../complaints/feature';
 import { parked } from '../parked/feature';
@@ -7,4 +8,12 @@ import { queue } from '../queue/feature';
 import type { Feature } from './feature';
 
 /** All parts of the console, in the order of the navigation. */
-export const features: readonly Feature[] = [queue, approvals, referrals, complaints, parked, plan];
+export const features: readonly Feature[] = [
+  queue,
+  approvals,
+  referrals,
+  complaints,
+  pipeline,
+  parked,
+  plan,
+];

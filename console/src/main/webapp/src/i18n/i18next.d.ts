@@ -1,6 +1,7 @@
 import 'i18next';
 import type app from '../app/texts/en.json';
 import type approvals from '../approvals/texts/en.json';
+import type pipeline from '../pipeline/texts/en.json';
 import type plan from '../plan/texts/en.json';
 import type complaints from '../complaints/texts/en.json';
 import type parked from '../parked/texts/en.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
     resources: {
       app: typeof app;
       approvals: typeof approvals;
+      pipeline: typeof pipeline;
       plan: typeof plan;
       complaints: typeof complaints;
       parked: typeof parked;
