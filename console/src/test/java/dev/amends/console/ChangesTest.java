@@ -161,7 +161,8 @@ class ChangesTest {
     // When
     String longAccount = "L".repeat(20_000);
     await()
-        .atMost(Duration.ofSeconds(90))
+        // The idle time-out of a connection is longer.
+        .atMost(Duration.ofSeconds(40))
         .pollInterval(Duration.ofMillis(50))
         .until(
             () -> {

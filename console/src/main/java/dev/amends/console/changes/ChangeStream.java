@@ -4,6 +4,7 @@ import dev.amends.console.session.SignedInUser;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
@@ -11,8 +12,11 @@ import org.jboss.logging.Logger;
 final class ChangeStream {
   private static final Logger LOG = Logger.getLogger(ChangeStream.class);
 
-  /** What may wait for a slow browser before it is disconnected. */
+  /** What may wait for a slow browser. */
   private static final int WAITING_BYTES_MAX = 128 * 1024;
+
+  /** How long a browser may read nothing before it is disconnected. */
+  private static final Duration STALLED_MAX = Duration.ofSeconds(10);
 
   private static final int WAITING_WRITES_MAX = 64;
 
@@ -21,6 +25,9 @@ final class ChangeStream {
   private final Context context;
   private final Runnable disconnect;
   private final AtomicInteger waiting = new AtomicInteger();
+
+  /** Whether the browser has yet to read what was written; used by the context only. */
+  private boolean stalled;
 
   ChangeStream(
       SignedInUser user, HttpServerResponse response, Context context, Runnable disconnect) {
@@ -39,10 +46,10 @@ final class ChangeStream {
     return user;
   }
 
-  /** Sends text, from any thread; disconnects the browser if it does not keep up. */
+  /** Sends text, from any thread. */
   void send(Buffer text) {
     if (waiting.incrementAndGet() > WAITING_WRITES_MAX) {
-      context.runOnContext(ignored -> drop());
+      waiting.decrementAndGet();
       return;
     }
     context.runOnContext(
@@ -52,20 +59,28 @@ final class ChangeStream {
         });
   }
 
+  /** What does not fit is not kept: once the browser reads again, it reloads what it shows. */
   private void write(Buffer text) {
-    if (response.closed() || response.ended()) {
+    if (response.closed() || response.ended() || stalled) {
       return;
     }
-    if (response.writeQueueFull()) {
-      drop();
-    } else {
+    if (!response.writeQueueFull()) {
       response.write(text);
+      return;
     }
+    stalled = true;
+    long timer = context.owner().setTimer(STALLED_MAX.toMillis(), ignored -> drop());
+    response.drainHandler(
+        drained -> {
+          context.owner().cancelTimer(timer);
+          stalled = false;
+          write(ServerSentEvents.many());
+        });
   }
 
   private void drop() {
     if (!response.closed()) {
-      LOG.debug("A browser does not keep up with changes and is disconnected");
+      LOG.debug("A browser does not read changes and is disconnected");
       disconnect.run();
     }
   }

@@ -6,6 +6,7 @@ import dev.amends.console.session.Sessions;
 import dev.amends.console.session.SignedInUser;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,11 +64,7 @@ class ChangesRoute {
         .putHeader("Content-Encoding", "identity")
         .putHeader("X-Accel-Buffering", "no");
     ChangeStream stream =
-        new ChangeStream(
-            user,
-            response,
-            vertx.getOrCreateContext(),
-            () -> context.request().connection().close());
+        new ChangeStream(user, response, vertx.getOrCreateContext(), () -> disconnect(context));
     long heartbeat =
         vertx.setPeriodic(
             HEARTBEAT.toMillis(), ignored -> stream.send(ServerSentEvents.heartbeat()));
@@ -76,6 +73,12 @@ class ChangesRoute {
     response.endHandler(ended -> close(stream, heartbeat, expiry));
     streams.add(stream);
     stream.send(ServerSentEvents.ready());
+  }
+
+  /** Closes the connection at once; an orderly close would wait until the browser reads. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The close handler of the response continues.
+  private static void disconnect(RoutingContext context) {
+    ((ConnectionBase) context.request().connection()).channel().close();
   }
 
   /**

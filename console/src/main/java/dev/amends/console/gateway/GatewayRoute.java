@@ -63,7 +63,7 @@ class GatewayRoute {
       refuse(context, ConsoleProblem.notFound(context.normalizedPath()));
     } else if (!METHODS.contains(context.request().method())) {
       refuse(context, ConsoleProblem.methodNotAllowed(context.request().method().name()));
-    } else if (path.get().isShared() && context.request().method() == HttpMethod.GET) {
+    } else if (path.get().isShared() && HttpMethod.GET.equals(context.request().method())) {
       context.request().resume();
       figures.answer(context, path.get(), user.get());
     } else {

@@ -92,7 +92,7 @@ final class StreamedCall {
   }
 
   private boolean hasBody(HttpClientResponse from) {
-    return context.request().method() != HttpMethod.HEAD
+    return !HttpMethod.HEAD.equals(context.request().method())
         && from.statusCode() != 204
         && from.statusCode() != 304;
   }

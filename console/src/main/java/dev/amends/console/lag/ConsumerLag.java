@@ -16,12 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
@@ -56,19 +54,7 @@ class ConsumerLag {
                             Function.identity(), group -> new ListConsumerGroupOffsetsSpec())))
             .all()
             .get();
-    Map<String, Set<TopicPartition>> read = new TreeMap<>();
-    for (String group : GROUPS) {
-      Set<TopicPartition> partitions = new HashSet<>(assigned(group));
-      committed
-          .getOrDefault(group, Map.of())
-          .forEach(
-              (partition, offset) -> {
-                if (offset != null) {
-                  partitions.add(partition);
-                }
-              });
-      read.put(group, partitions);
-    }
+    Map<String, Set<TopicPartition>> read = partitions(committed);
     Set<TopicPartition> all = new HashSet<>();
     read.values().forEach(all::addAll);
     Map<TopicPartition, Long> ends = offsets(all, OffsetSpec.latest());
@@ -82,13 +68,27 @@ class ConsumerLag {
     return lags;
   }
 
+  /** The partitions of each group: those with a commit, and those that a member reads. */
+  private Map<String, Set<TopicPartition>> partitions(
+      Map<String, Map<TopicPartition, OffsetAndMetadata>> committed)
+      throws ExecutionException, InterruptedException {
+    Map<String, Set<TopicPartition>> read = new TreeMap<>();
+    for (String group : GROUPS) {
+      Set<TopicPartition> partitions = new HashSet<>(assigned(group));
+      committed.getOrDefault(group, Map.of()).entrySet().stream()
+          .filter(entry -> entry.getValue() != null)
+          .forEach(entry -> partitions.add(entry.getKey()));
+      read.put(group, partitions);
+    }
+    return read;
+  }
+
   /** The partitions that the members of a group read now, even those without a commit yet. */
   private Set<TopicPartition> assigned(String group)
       throws ExecutionException, InterruptedException {
-    KafkaFuture<ConsumerGroupDescription> description =
-        kafka.describeConsumerGroups(List.of(group)).describedGroups().get(group);
     try {
-      return description.get().members().stream()
+      return kafka.describeConsumerGroups(List.of(group)).all().get().values().stream()
+          .flatMap(described -> described.members().stream())
           .flatMap(member -> member.assignment().topicPartitions().stream())
           .collect(Collectors.toSet());
     } catch (ExecutionException e) {

@@ -8,12 +8,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
 
 /** Resolves the identity of a request, and leaves the response to a failure to the caller. */
 @ApplicationScoped
 class Identities {
-  private static final BiConsumer<RoutingContext, Throwable> LEFT_TO_THE_CALLER =
-      (context, failure) -> {};
+  private static final Logger LOG = Logger.getLogger(Identities.class);
 
   private final IdentityProviderManager manager;
 
@@ -26,9 +26,14 @@ class Identities {
    */
   Uni<SecurityIdentity> of(RoutingContext context) {
     // By default, Quarkus itself would answer, with a redirect to the provider or without a body.
-    context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, LEFT_TO_THE_CALLER);
+    BiConsumer<RoutingContext, Throwable> handler = this::leaveToTheCaller;
+    context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, handler);
     return QuarkusHttpUser.getSecurityIdentity(context, manager)
         .onFailure()
         .transform(DefaultAuthFailureHandler::extractRootCause);
+  }
+
+  private void leaveToTheCaller(RoutingContext context, Throwable failure) {
+    LOG.debug("The session or the sign-in is not valid", failure);
   }
 }

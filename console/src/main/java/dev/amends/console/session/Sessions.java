@@ -8,13 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Finds the user who is signed in, and renews their tokens if necessary. */
 @ApplicationScoped
 public class Sessions {
-  private static final Logger LOG = Logger.getLogger(Sessions.class);
-
   private final Identities identities;
   private final Vertx vertx;
   private final boolean lendersClaimRequired;
@@ -45,14 +42,9 @@ public class Sessions {
         .of(request)
         .map(this::of)
         .onFailure(SecurityException.class)
-        .recoverWithItem(Sessions::signedOut)
+        .recoverWithItem(Optional.empty())
         .emitOn(task -> context.runOnContext(ignored -> task.run()))
         .subscribe()
         .with(then, request::fail);
-  }
-
-  private static Optional<SignedInUser> signedOut(Throwable failure) {
-    LOG.debug("The session is not valid", failure);
-    return Optional.empty();
   }
 }
