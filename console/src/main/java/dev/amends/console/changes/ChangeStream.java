@@ -29,13 +29,15 @@ final class ChangeStream {
   /** Whether the browser has yet to read what was written; used by the context only. */
   private boolean stalled;
 
+  private long stalledTimer;
+  private long waitingBytes;
+
   ChangeStream(
       SignedInUser user, HttpServerResponse response, Context context, Runnable disconnect) {
     this.user = user;
     this.response = response;
     this.context = context;
     this.disconnect = disconnect;
-    response.setWriteQueueMaxSize(WAITING_BYTES_MAX);
   }
 
   boolean mayReceive(Change change) {
@@ -64,18 +66,23 @@ final class ChangeStream {
     if (response.closed() || response.ended() || stalled) {
       return;
     }
-    if (!response.writeQueueFull()) {
-      response.write(text);
+    if (waitingBytes > WAITING_BYTES_MAX) {
+      stalled = true;
+      stalledTimer = context.owner().setTimer(STALLED_MAX.toMillis(), ignored -> drop());
       return;
     }
-    stalled = true;
-    long timer = context.owner().setTimer(STALLED_MAX.toMillis(), ignored -> drop());
-    response.drainHandler(
-        drained -> {
-          context.owner().cancelTimer(timer);
-          stalled = false;
-          write(ServerSentEvents.many());
-        });
+    waitingBytes += text.length();
+    response.write(text).onComplete(written -> written(text.length()));
+  }
+
+  /** The operating system has taken over some bytes. */
+  private void written(int bytes) {
+    waitingBytes -= bytes;
+    if (stalled && waitingBytes == 0) {
+      context.owner().cancelTimer(stalledTimer);
+      stalled = false;
+      write(ServerSentEvents.many());
+    }
   }
 
   private void drop() {

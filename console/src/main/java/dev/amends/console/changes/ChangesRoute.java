@@ -78,7 +78,7 @@ class ChangesRoute {
   /** Closes the connection at once; an orderly close would wait until the browser reads. */
   @SuppressWarnings("FutureReturnValueIgnored") // The close handler of the response continues.
   private static void disconnect(RoutingContext context) {
-    ((ConnectionBase) context.request().connection()).channel().close();
+    ((ConnectionBase) context.request().connection()).channelHandlerContext().close();
   }
 
   /**
