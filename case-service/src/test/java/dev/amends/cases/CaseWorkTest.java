@@ -136,7 +136,9 @@ class CaseWorkTest extends CaseServiceTest {
 
   private static void race(AnAccount account, String kind, String role) {
     String href = awaitWork(account, kind);
-    ClaimRace.run(name -> assign(name, role, href + "/assignee"));
+    String winner = ClaimRace.run(name -> assign(name, role, href + "/assignee"));
+    new WorkListCheck(() -> as("sun.li", role), account.lenderId(), kind, role)
+        .reassign(winner, "wu.min");
   }
 
   private static Response assign(String name, String role, String path) {

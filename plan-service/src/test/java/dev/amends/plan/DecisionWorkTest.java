@@ -63,11 +63,18 @@ class DecisionWorkTest {
 
       check(borrower, "DECIDE_PLAN", "supervisor");
 
-      ClaimRace.run(
-          name ->
-              as(name, "supervisor")
-                  .body("{\"assignee\":\"" + name + "\"}")
-                  .put("/plans/" + plan + "/assignee"));
+      String winner =
+          ClaimRace.run(
+              name ->
+                  as(name, "supervisor")
+                      .body("{\"assignee\":\"" + name + "\"}")
+                      .put("/plans/" + plan + "/assignee"));
+      new WorkListCheck(
+              () -> as("sun.li", "supervisor"),
+              borrower.account().lenderId(),
+              "DECIDE_PLAN",
+              "supervisor")
+          .reassign(winner, "wu.min");
     }
   }
 

@@ -52,7 +52,7 @@ declare
         'contact', 'contact_attachment', 'contact_copy', 'conduct_breach', 'notice_delivery', 'permit_decision',
         'issued_letter', 'payoff_quote', 'account_statement', 'plan_decision', 'plan_refusal',
         'document', 'document_chunk', 'parked_message_disclosure', 'evidence_record', 'evidence_disclosure',
-        'erased_case', 'borrower_data_disclosure'];
+        'erased_case', 'borrower_data_disclosure', 'work_assignment'];
     -- The columns that the erasure of a case empties; * if it deletes rows.
     emptied jsonb := '{
         "contact": ["contact_point", "notes", "own_words", "agent_view", "reason_note", "talk"],
@@ -63,7 +63,8 @@ declare
         "plan_decision": ["why"],
         "plan_refusal": ["own_words"],
         "document_chunk": ["*"],
-        "evidence_record": ["content"]}';
+        "evidence_record": ["content"],
+        "work_assignment": ["reason"]}';
     retention text := current_user || '_retention';
     has_retention boolean;
     excess text;

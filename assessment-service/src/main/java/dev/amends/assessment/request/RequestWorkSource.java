@@ -2,6 +2,8 @@ package dev.amends.assessment.request;
 
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkCount;
+import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
 import dev.amends.conventions.work.WorkKind;
 import dev.amends.conventions.work.WorkSearch;
@@ -15,9 +17,11 @@ import java.util.List;
 @ApplicationScoped
 class RequestWorkSource implements WorkSource {
   private final AssessmentRequests requests;
+  private final WorkCounts counts;
 
-  RequestWorkSource(AssessmentRequests requests) {
+  RequestWorkSource(AssessmentRequests requests, WorkCounts counts) {
     this.requests = requests;
+    this.counts = counts;
   }
 
   @Override
@@ -40,6 +44,11 @@ class RequestWorkSource implements WorkSource {
         .stream()
         .map(request -> item(request, now))
         .toList();
+  }
+
+  @Override
+  public List<WorkCount> count(WorkSearch search, Instant now) {
+    return counts.ofDeadlines(kind(), AssessmentRequest.class, "status = OPEN", search, now);
   }
 
   private WorkItem item(AssessmentRequest request, Instant now) {

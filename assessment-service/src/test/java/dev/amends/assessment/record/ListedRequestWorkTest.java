@@ -74,12 +74,15 @@ class ListedRequestWorkTest {
 
       new WorkListCheck(() -> Story.as("agent"), lender, "FILE_ASSESSMENT", "agent").run();
 
-      ClaimRace.run(
-          name ->
-              RestAssured.given()
-                  .auth()
-                  .oauth2(TestTokens.token(name, "agent"))
-                  .post("/assessment-requests/" + request + "/claim"));
+      String winner =
+          ClaimRace.run(
+              name ->
+                  RestAssured.given()
+                      .auth()
+                      .oauth2(TestTokens.token(name, "agent"))
+                      .post("/assessment-requests/" + request + "/claim"));
+      new WorkListCheck(() -> Story.as("supervisor"), lender, "FILE_ASSESSMENT", "agent")
+          .reassign(winner, "wu.min");
     }
   }
 

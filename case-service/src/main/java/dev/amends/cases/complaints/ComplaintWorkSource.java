@@ -2,6 +2,8 @@ package dev.amends.cases.complaints;
 
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkCount;
+import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
 import dev.amends.conventions.work.WorkKind;
 import dev.amends.conventions.work.WorkSearch;
@@ -15,9 +17,11 @@ import java.util.List;
 @ApplicationScoped
 class ComplaintWorkSource implements WorkSource {
   private final Complaints complaints;
+  private final WorkCounts counts;
 
-  ComplaintWorkSource(Complaints complaints) {
+  ComplaintWorkSource(Complaints complaints, WorkCounts counts) {
     this.complaints = complaints;
+    this.counts = counts;
   }
 
   @Override
@@ -35,6 +39,11 @@ class ComplaintWorkSource implements WorkSource {
     return complaints.pageByDeadline(conditions, page).stream()
         .map(complaint -> item(complaint, now))
         .toList();
+  }
+
+  @Override
+  public List<WorkCount> count(WorkSearch search, Instant now) {
+    return counts.ofDeadlines(kind(), Complaint.class, "state = OPEN", search, now);
   }
 
   private WorkItem item(Complaint complaint, Instant now) {

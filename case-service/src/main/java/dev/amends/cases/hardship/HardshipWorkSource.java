@@ -2,6 +2,8 @@ package dev.amends.cases.hardship;
 
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkCount;
+import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
 import dev.amends.conventions.work.WorkKind;
 import dev.amends.conventions.work.WorkSearch;
@@ -15,9 +17,11 @@ import java.util.List;
 @ApplicationScoped
 class HardshipWorkSource implements WorkSource {
   private final HardshipReviews reviews;
+  private final WorkCounts counts;
 
-  HardshipWorkSource(HardshipReviews reviews) {
+  HardshipWorkSource(HardshipReviews reviews, WorkCounts counts) {
     this.reviews = reviews;
+    this.counts = counts;
   }
 
   @Override
@@ -37,6 +41,11 @@ class HardshipWorkSource implements WorkSource {
         .stream()
         .map(review -> item(review, now))
         .toList();
+  }
+
+  @Override
+  public List<WorkCount> count(WorkSearch search, Instant now) {
+    return counts.ofAppointments(kind(), HardshipReview.class, "status = DUE", search, now);
   }
 
   private WorkItem item(HardshipReview review, Instant now) {

@@ -2,6 +2,8 @@ package dev.amends.cases.holds;
 
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkCount;
+import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
 import dev.amends.conventions.work.WorkKind;
 import dev.amends.conventions.work.WorkSearch;
@@ -15,9 +17,11 @@ import java.util.List;
 @ApplicationScoped
 class HoldReviewWorkSource implements WorkSource {
   private final HoldReviews reviews;
+  private final WorkCounts counts;
 
-  HoldReviewWorkSource(HoldReviews reviews) {
+  HoldReviewWorkSource(HoldReviews reviews, WorkCounts counts) {
     this.reviews = reviews;
+    this.counts = counts;
   }
 
   @Override
@@ -36,6 +40,11 @@ class HoldReviewWorkSource implements WorkSource {
         .stream()
         .map(review -> item(review, now))
         .toList();
+  }
+
+  @Override
+  public List<WorkCount> count(WorkSearch search, Instant now) {
+    return counts.ofAppointments(kind(), HoldReview.class, "status = DUE", search, now);
   }
 
   private WorkItem item(HoldReview review, Instant now) {

@@ -2,6 +2,8 @@ package dev.amends.cases.nextstep;
 
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkCount;
+import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
 import dev.amends.conventions.work.WorkKind;
 import dev.amends.conventions.work.WorkSearch;
@@ -17,9 +19,11 @@ import java.util.List;
 @ApplicationScoped
 class CaseReviewWorkSource implements WorkSource {
   private final EntityManager entities;
+  private final WorkCounts counts;
 
-  CaseReviewWorkSource(EntityManager entities) {
+  CaseReviewWorkSource(EntityManager entities, WorkCounts counts) {
     this.entities = entities;
+    this.counts = counts;
   }
 
   @Override
@@ -38,6 +42,11 @@ class CaseReviewWorkSource implements WorkSource {
             .setMaxResults(page.rowsToRead());
     conditions.parameters().forEach(query::setParameter);
     return query.getResultList().stream().map(stalled -> item(stalled, now)).toList();
+  }
+
+  @Override
+  public List<WorkCount> count(WorkSearch search, Instant now) {
+    return counts.ofAppointments(kind(), ListedStalledCase.class, "1 = 1", search, now);
   }
 
   private WorkItem item(ListedStalledCase stalled, Instant now) {

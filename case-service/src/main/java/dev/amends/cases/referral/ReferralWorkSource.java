@@ -3,6 +3,8 @@ package dev.amends.cases.referral;
 import dev.amends.cases.referral.Referral.Status;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkCount;
+import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
 import dev.amends.conventions.work.WorkKind;
 import dev.amends.conventions.work.WorkSearch;
@@ -16,11 +18,13 @@ final class ReferralWorkSource implements WorkSource {
   private final Referrals referrals;
   private final Status status;
   private final WorkKind kind;
+  private final WorkCounts counts;
 
-  ReferralWorkSource(Referrals referrals, Status status, WorkKind kind) {
+  ReferralWorkSource(Referrals referrals, Status status, WorkKind kind, WorkCounts counts) {
     this.referrals = referrals;
     this.status = status;
     this.kind = kind;
+    this.counts = counts;
   }
 
   @Override
@@ -44,6 +48,11 @@ final class ReferralWorkSource implements WorkSource {
         .stream()
         .map(referral -> item(referral, now))
         .toList();
+  }
+
+  @Override
+  public List<WorkCount> count(WorkSearch search, Instant now) {
+    return counts.ofDeadlines(kind, Referral.class, "status = " + status, search, now);
   }
 
   private WorkItem item(Referral referral, Instant now) {

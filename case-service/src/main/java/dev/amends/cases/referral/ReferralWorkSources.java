@@ -1,6 +1,7 @@
 package dev.amends.cases.referral;
 
 import dev.amends.cases.referral.Referral.Status;
+import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkKind;
 import dev.amends.conventions.work.WorkSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +15,14 @@ class ReferralWorkSources {
 
   @Produces
   @ApplicationScoped
-  WorkSource decisions(Referrals referrals) {
-    return new ReferralWorkSource(referrals, Status.PROPOSED, WorkKind.DECIDE_REFERRAL);
+  WorkSource decisions(Referrals referrals, WorkCounts counts) {
+    return new ReferralWorkSource(referrals, Status.PROPOSED, WorkKind.DECIDE_REFERRAL, counts);
   }
 
   @Produces
   @ApplicationScoped
-  WorkSource outcomes(Referrals referrals) {
-    return new ReferralWorkSource(referrals, Status.APPROVED, WorkKind.RECORD_REFERRAL_OUTCOME);
+  WorkSource outcomes(Referrals referrals, WorkCounts counts) {
+    return new ReferralWorkSource(
+        referrals, Status.APPROVED, WorkKind.RECORD_REFERRAL_OUTCOME, counts);
   }
 }

@@ -2,6 +2,8 @@ package dev.amends.contact.callback;
 
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkCount;
+import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
 import dev.amends.conventions.work.WorkKind;
 import dev.amends.conventions.work.WorkSearch;
@@ -15,9 +17,11 @@ import java.util.List;
 @ApplicationScoped
 class CallbackWorkSource implements WorkSource {
   private final Callbacks callbacks;
+  private final WorkCounts counts;
 
-  CallbackWorkSource(Callbacks callbacks) {
+  CallbackWorkSource(Callbacks callbacks, WorkCounts counts) {
     this.callbacks = callbacks;
+    this.counts = counts;
   }
 
   @Override
@@ -40,6 +44,12 @@ class CallbackWorkSource implements WorkSource {
         .stream()
         .map(callback -> item(callback, now))
         .toList();
+  }
+
+  @Override
+  public List<WorkCount> count(WorkSearch search, Instant now) {
+    return counts.ofAppointments(
+        kind(), Callback.class, "status in (SCHEDULED, DUE, IN_PROGRESS)", search, now);
   }
 
   private WorkItem item(Callback callback, Instant now) {

@@ -2,6 +2,8 @@ package dev.amends.contact.task;
 
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkCount;
+import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
 import dev.amends.conventions.work.WorkKind;
 import dev.amends.conventions.work.WorkSearch;
@@ -16,11 +18,13 @@ final class TaskWorkSource implements WorkSource {
   private final Tasks tasks;
   private final TaskKind taskKind;
   private final WorkKind workKind;
+  private final WorkCounts counts;
 
-  TaskWorkSource(Tasks tasks, TaskKind taskKind, WorkKind workKind) {
+  TaskWorkSource(Tasks tasks, TaskKind taskKind, WorkKind workKind, WorkCounts counts) {
     this.tasks = tasks;
     this.taskKind = taskKind;
     this.workKind = workKind;
+    this.counts = counts;
   }
 
   @Override
@@ -40,6 +44,12 @@ final class TaskWorkSource implements WorkSource {
         .stream()
         .map(task -> item(task, now))
         .toList();
+  }
+
+  @Override
+  public List<WorkCount> count(WorkSearch search, Instant now) {
+    return counts.ofAppointments(
+        workKind, Task.class, "status = OPEN and kind = " + taskKind, search, now);
   }
 
   private WorkItem item(Task task, Instant now) {

@@ -1,5 +1,6 @@
 package dev.amends.contact.task;
 
+import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkKind;
 import dev.amends.conventions.work.WorkSource;
 import dev.amends.events.ContactEvent.TaskKind;
@@ -12,19 +13,19 @@ class TaskWorkSources {
 
   @Produces
   @ApplicationScoped
-  WorkSource visits(Tasks tasks) {
-    return new TaskWorkSource(tasks, TaskKind.FIELD_VISIT, WorkKind.FIELD_VISIT);
+  WorkSource visits(Tasks tasks, WorkCounts counts) {
+    return new TaskWorkSource(tasks, TaskKind.FIELD_VISIT, WorkKind.FIELD_VISIT, counts);
   }
 
   @Produces
   @ApplicationScoped
-  WorkSource traces(Tasks tasks) {
-    return new TaskWorkSource(tasks, TaskKind.TRACE_CONTACT, WorkKind.TRACE_CONTACT);
+  WorkSource traces(Tasks tasks, WorkCounts counts) {
+    return new TaskWorkSource(tasks, TaskKind.TRACE_CONTACT, WorkKind.TRACE_CONTACT, counts);
   }
 
   @Produces
   @ApplicationScoped
-  WorkSource letters(Tasks tasks) {
-    return new TaskWorkSource(tasks, TaskKind.SEND_LETTER, WorkKind.SEND_LETTER);
+  WorkSource letters(Tasks tasks, WorkCounts counts) {
+    return new TaskWorkSource(tasks, TaskKind.SEND_LETTER, WorkKind.SEND_LETTER, counts);
   }
 }

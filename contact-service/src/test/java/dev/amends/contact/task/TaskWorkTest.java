@@ -13,6 +13,7 @@ import dev.amends.testsupport.ClaimRace;
 import dev.amends.testsupport.WorkListCheck;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of work of this service is listed alike, and one of several people can claim it. */
@@ -29,6 +30,7 @@ class TaskWorkTest extends ServiceTest {
 
     String winner = ClaimRace.run(name -> as(name, "agent").post("/tasks/" + id + "/claim"));
     assertThat(awaitTask(opened, "TRACE_CONTACT", "OPEN")).containsEntry("assignee", winner);
+    reassign(opened, "TRACE_CONTACT", winner);
   }
 
   @Test
@@ -38,6 +40,13 @@ class TaskWorkTest extends ServiceTest {
     awaitCallbacks(opened, "DUE", 1);
 
     check(opened, "CALLBACK");
+    reassign(opened, "CALLBACK", null);
+  }
+
+  private static void reassign(TestCase testCase, String kind, @Nullable String from) {
+    new WorkListCheck(
+            () -> as("sun.li", "supervisor"), testCase.account().lenderId(), kind, "agent")
+        .reassign(from, "wu.min");
   }
 
   private static void check(TestCase testCase, String kind) {

@@ -2,6 +2,8 @@ package dev.amends.plan.approval;
 
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkCount;
+import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
 import dev.amends.conventions.work.WorkKind;
 import dev.amends.conventions.work.WorkSearch;
@@ -17,9 +19,11 @@ import java.util.List;
 @ApplicationScoped
 class DecisionWorkSource implements WorkSource {
   private final EntityManager entities;
+  private final WorkCounts counts;
 
-  DecisionWorkSource(EntityManager entities) {
+  DecisionWorkSource(EntityManager entities, WorkCounts counts) {
     this.entities = entities;
+    this.counts = counts;
   }
 
   @Override
@@ -41,6 +45,11 @@ class DecisionWorkSource implements WorkSource {
             .setMaxResults(page.rowsToRead());
     conditions.parameters().forEach(query::setParameter);
     return query.getResultList().stream().map(decision -> item(decision, now)).toList();
+  }
+
+  @Override
+  public List<WorkCount> count(WorkSearch search, Instant now) {
+    return counts.ofDeadlines(kind(), PendingDecision.class, "1 = 1", search, now);
   }
 
   private WorkItem item(PendingDecision decision, Instant now) {

@@ -132,6 +132,7 @@ public final class LenderMatrix {
     for (String name : longestFirst(ids)) {
       body = body.replace(ids.getOrDefault(name, ""), "<" + name + ">");
     }
+    body = body.replaceAll("\"asOf\":\"[^\"]*T[^\"]*\"", "\"asOf\":\"<now>\"");
     return new Answer(answer.status(), body);
   }
 

@@ -1,6 +1,7 @@
 package dev.amends.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that a service lists a kind of work at {@code GET /work} as all services do: the same
@@ -43,6 +46,7 @@ public record WorkListCheck(
     assertThat(items).isNotEmpty();
     items.forEach(this::checkItem);
     checkFilters(items);
+    checkSummary(items);
     checkPages(items);
   }
 
@@ -75,6 +79,69 @@ public record WorkListCheck(
       ofAnyStatus.addAll(found);
     }
     assertThat(ofAnyStatus).containsExactlyInAnyOrderElementsOf(items);
+  }
+
+  /** The summary counts exactly what the list contains. */
+  private void checkSummary(List<Map<String, Object>> items) {
+    JsonPath summary =
+        caller
+            .get()
+            .queryParams(Map.of("lenderId", lenderId, "kind", kind))
+            .get("/work/summary")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    Map<String, Long> listed =
+        items.stream().collect(Collectors.groupingBy(WorkListCheck::group, Collectors.counting()));
+    Map<String, Long> counted = new HashMap<>();
+    summary
+        .<Map<String, Object>>getList("counts")
+        .forEach(count -> counted.put(group(count), ((Number) count.get("count")).longValue()));
+    assertThat(counted).isEqualTo(listed);
+  }
+
+  /** Assigns the open work of the lender at once, after a preview that changes nothing. */
+  public void reassign(@Nullable String from, String to) {
+    List<Map<String, Object>> items = items(Map.of());
+    Map<String, Object> request =
+        new HashMap<>(
+            Map.of("to", to, "lenderId", lenderId, "kinds", Set.of(kind), "reason", "on leave"));
+    if (from != null) {
+      request.put("from", from);
+    }
+    JsonPath preview = assign(request, true);
+    assertThat(preview.getLong("count")).isEqualTo(items.size());
+    assertThat(preview.getLong("byKind." + kind)).isEqualTo(items.size());
+    assertThat(preview.getList("skipped")).isEmpty();
+    assertThat(items(Map.of())).isEqualTo(items);
+    assertThat(assign(request, false).getLong("count")).isEqualTo(items.size());
+    assertThat(items(Map.of("assignee", to))).hasSameSizeAs(items);
+    assertThat(assign(request, false).getLong("count")).isZero();
+    caller
+        .get()
+        .body(Map.of("to", to, "reason", " ", "preview", true))
+        .post("/work/assignments")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("reason"));
+  }
+
+  private JsonPath assign(Map<String, Object> request, boolean preview) {
+    Map<String, Object> body = new HashMap<>(request);
+    body.put("preview", preview);
+    return caller
+        .get()
+        .body(body)
+        .post("/work/assignments")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private static String group(Map<String, Object> item) {
+    return item.get("kind") + " " + item.get("status") + " " + item.get("assignee");
   }
 
   private void checkPages(List<Map<String, Object>> items) {

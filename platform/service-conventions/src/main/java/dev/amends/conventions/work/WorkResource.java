@@ -51,4 +51,23 @@ public class WorkResource {
             .toList();
     return WorkPage.of(items, page);
   }
+
+  @GET
+  @Path("summary")
+  @Operation(
+      operationId = "summarizeWork",
+      summary = "Count open work by kind, lender, assignee and status",
+      description =
+          "Counts what the list with the same filters shows, for the queues of a team and their"
+              + " length.")
+  public WorkSummary summary(@BeanParam WorkSearch search) {
+    search.requireValid();
+    Instant now = clock.instant();
+    List<WorkCount> counts =
+        sources.stream()
+            .filter(source -> search.includes(source.kind()))
+            .flatMap(source -> source.count(search, now).stream())
+            .toList();
+    return new WorkSummary(now, counts);
+  }
 }

@@ -8,6 +8,8 @@ import dev.amends.conventions.persistence.QueryConditions;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ public class WorkSearch {
   @QueryParam("assignee")
   @Parameter(description = "The name of the person who is to do it.", example = "li.na")
   public @Nullable String assignee;
+
+  @QueryParam("unassigned")
+  @Parameter(description = "true for work that nobody is to do; not together with assignee.")
+  public @Nullable Boolean unassigned;
 
   @QueryParam("lenderId")
   @Parameter(example = "CU-DEMO")
@@ -41,14 +47,34 @@ public class WorkSearch {
       description = "SCHEDULED: not to be done yet; DUE: to be done now; LATE: should be done.")
   public @Nullable WorkStatus status;
 
+  /** Only these items; null for all. */
+  private @Nullable Set<UUID> ids;
+
+  /** The criteria of the items that a request assigns. */
+  static WorkSearch of(WorkAssignmentRequest request) {
+    WorkSearch search = new WorkSearch();
+    search.lenderId = request.lenderId();
+    search.dueBefore = request.dueBefore();
+    search.ids = request.ids();
+    if (request.ids() == null) {
+      search.assignee = request.from();
+      search.unassigned = request.from() == null;
+    }
+    return search;
+  }
+
   /**
    * Rejects values that their types do not exclude.
    *
-   * @throws dev.amends.conventions.Problem 400 if the role is unknown
+   * @throws dev.amends.conventions.Problem 400 if the role is unknown, or if both an assignee and
+   *     unassigned work are requested
    */
   void requireValid() {
     if (role != null && !ROLES.contains(role)) {
       throw Problems.invalid("role", "must be one of " + ROLES + " (was " + role + ")");
+    }
+    if (assignee != null && Boolean.TRUE.equals(unassigned)) {
+      throw Problems.invalid("unassigned", "must not be true together with assignee");
     }
   }
 
@@ -67,7 +93,13 @@ public class WorkSearch {
    * assignee, dueAt and slaUntil.
    */
   public QueryConditions ofAppointments(PageRequest page, Instant now) {
-    QueryConditions conditions = conditions(page);
+    QueryConditions conditions = ofAppointments(now);
+    DuePosition.addTo(conditions, page);
+    return conditions;
+  }
+
+  QueryConditions ofAppointments(Instant now) {
+    QueryConditions conditions = conditions();
     switch (status) {
       case null -> {}
       case SCHEDULED -> conditions.add("dueAt > :now", now);
@@ -85,19 +117,28 @@ public class WorkSearch {
    * assignee and dueAt.
    */
   public QueryConditions ofDeadlines(PageRequest page, Instant now) {
-    QueryConditions conditions = conditions(page);
+    QueryConditions conditions = ofDeadlines(now);
+    DuePosition.addTo(conditions, page);
+    return conditions;
+  }
+
+  QueryConditions ofDeadlines(Instant now) {
+    QueryConditions conditions = conditions();
     if (status != null) {
       conditions.add(status == WorkStatus.LATE ? "dueAt <= :now" : "dueAt > :now", now);
     }
     return conditions;
   }
 
-  private QueryConditions conditions(PageRequest page) {
+  private QueryConditions conditions() {
     QueryConditions conditions = new QueryConditions();
     conditions.add("lenderId = :lenderId", lenderId);
     conditions.add("assignee = :assignee", assignee);
+    if (unassigned != null) {
+      conditions.add(unassigned ? "assignee is null" : "assignee is not null");
+    }
+    conditions.add("id in :ids", ids);
     conditions.add("dueAt < :dueBefore", dueBefore);
-    DuePosition.addTo(conditions, page);
     return conditions;
   }
 }

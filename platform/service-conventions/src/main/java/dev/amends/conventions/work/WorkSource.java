@@ -17,4 +17,12 @@ public interface WorkSource {
    *     due time and id
    */
   List<WorkItem> find(WorkSearch search, PageRequest page, Instant now);
+
+  /**
+   * Counts the items that match, whichever page they are on; {@link WorkCounts} does so for an
+   * entity.
+   *
+   * @param search the caller has checked that it includes this kind
+   */
+  List<WorkCount> count(WorkSearch search, Instant now);
 }

@@ -1,0 +1,35 @@
+package dev.amends.plan.approval;
+
+import dev.amends.conventions.Roles;
+import dev.amends.conventions.work.WorkAssigner;
+import dev.amends.conventions.work.WorkKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Assigns many decisions on pending terms at once. */
+@ApplicationScoped
+class DecisionAssigner implements WorkAssigner {
+  private final DecisionCommands commands;
+
+  DecisionAssigner(DecisionCommands commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public WorkKind kind() {
+    return WorkKind.DECIDE_PLAN;
+  }
+
+  @Override
+  public Set<String> roles() {
+    return Set.of(Roles.SUPERVISOR);
+  }
+
+  @Override
+  public void assign(UUID id, LongConsumer precondition, @Nullable String assignee) {
+    commands.assign(id, precondition, assignee);
+  }
+}
