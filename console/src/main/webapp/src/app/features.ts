@@ -1,6 +1,8 @@
 import { approvals } from '../approvals/feature';
 import { pipeline } from '../pipeline/feature';
 import { plan } from '../plan/feature';
+import { call } from '../call/feature';
+import { cases } from '../cases/feature';
 import { complaints } from '../complaints/feature';
 import { parked } from '../parked/feature';
 import { referrals } from '../referrals/feature';
@@ -10,6 +12,8 @@ import type { Feature } from './feature';
 /** All parts of the console, in the order of the navigation. */
 export const features: readonly Feature[] = [
   queue,
+  cases,
+  call,
   approvals,
   referrals,
   complaints,

@@ -3,6 +3,8 @@ import type app from '../app/texts/en.json';
 import type approvals from '../approvals/texts/en.json';
 import type pipeline from '../pipeline/texts/en.json';
 import type plan from '../plan/texts/en.json';
+import type cases from '../cases/texts/en.json';
+import type call from '../call/texts/en.json';
 import type complaints from '../complaints/texts/en.json';
 import type parked from '../parked/texts/en.json';
 import type referrals from '../referrals/texts/en.json';
@@ -20,6 +22,8 @@ declare module 'i18next' {
       approvals: typeof approvals;
       pipeline: typeof pipeline;
       plan: typeof plan;
+      cases: typeof cases;
+      call: typeof call;
       complaints: typeof complaints;
       parked: typeof parked;
       referrals: typeof referrals;

@@ -8,6 +8,8 @@ import { PageHeading } from '../shared/PageHeading';
 import { QueryResult } from '../shared/QueryResult';
 import { MoreButton } from '../shared/pages';
 import { WorkStatusLabel } from '../work/WorkStatusLabel';
+import { ClaimNext } from './ClaimNext';
+import { pageOf } from '../work/pageOf';
 import { type WorkItem, inOrder, workQuery } from '../work/work';
 
 /** The work that is assigned to the person at the screen. */
@@ -16,7 +18,7 @@ export function QueuePage() {
   const { name } = useSession();
   const work = useInfiniteQuery(workQuery({ assignee: name }));
   return (
-    <PageHeading title={t('title')} lead={t('lead')}>
+    <PageHeading title={t('title')} lead={t('lead')} actions={<ClaimNext />}>
       <QueryResult
         query={work}
         isEmpty={(data) => inOrder(data).length === 0}
@@ -46,7 +48,7 @@ function WorkTable({ items }: { items: readonly WorkItem[] }) {
           <Tr key={item.id}>
             <Td dataLabel={t('column.kind')}>{t(`work:kind.${item.kind}`)}</Td>
             <Td dataLabel={t('column.account')}>
-              <Link to={`/cases/${item.caseId}`}>{item.accountId}</Link>
+              <Link to={pageOf(item)}>{item.accountId}</Link>
             </Td>
             <Td dataLabel={t('column.due')}>
               <Moment at={item.dueAt} relative />

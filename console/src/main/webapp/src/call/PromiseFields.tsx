@@ -1,0 +1,63 @@
+import { TextInput } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../shared/Field';
+import { parseMoney } from '../shared/money';
+import type { ContactDraft } from './contactDraft';
+
+interface Props {
+  draft: ContactDraft;
+  change: (part: Partial<ContactDraft>) => void;
+  currency: string;
+  problem: Error | null;
+}
+
+/** What the borrower promises: how much, by when and how. */
+export function PromiseFields({ draft, change, currency, problem }: Props) {
+  const { t } = useTranslation('call');
+  const mistyped = draft.amount !== '' && parseMoney(draft.amount, currency) === undefined;
+  return (
+    <>
+      <Field
+        id="promise-amount"
+        label={t('promise.amount', { currency })}
+        required
+        problem={problem}
+        path="promise.amount"
+        error={mistyped ? t('promise.notAnAmount', { currency }) : undefined}
+      >
+        <TextInput
+          id="promise-amount"
+          inputMode="decimal"
+          value={draft.amount}
+          onChange={(_, amount) => change({ amount })}
+        />
+      </Field>
+      <Field
+        id="promise-due"
+        label={t('promise.dueDate')}
+        help={t('promise.dueHelp')}
+        problem={problem}
+        path="promise.dueDate"
+      >
+        <TextInput
+          id="promise-due"
+          type="date"
+          value={draft.dueDate}
+          onChange={(_, dueDate) => change({ dueDate })}
+        />
+      </Field>
+      <Field
+        id="promise-method"
+        label={t('promise.method')}
+        problem={problem}
+        path="promise.method"
+      >
+        <TextInput
+          id="promise-method"
+          value={draft.method}
+          onChange={(_, method) => change({ method })}
+        />
+      </Field>
+    </>
+  );
+}
