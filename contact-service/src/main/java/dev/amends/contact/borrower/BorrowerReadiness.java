@@ -6,6 +6,7 @@ import dev.amends.contact.casefile.BorrowerZones;
 import dev.amends.contact.casefile.CaseFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether the data required for a contact is on file and recent enough. */
@@ -31,10 +32,26 @@ public class BorrowerReadiness {
     return ReadinessPolicy.judge(reportDates(file, pointReportedAt, now), config, now);
   }
 
+  /** Judges whether a borrower whose file is loaded can be contacted. */
+  public Readiness judge(
+      CaseFile file,
+      Optional<BorrowerFile> borrower,
+      @Nullable Instant pointReportedAt,
+      Instant now) {
+    return ReadinessPolicy.judge(reportDates(file, borrower, pointReportedAt, now), config, now);
+  }
+
   ReportDates reportDates(CaseFile file, @Nullable Instant pointReportedAt, Instant now) {
+    return reportDates(file, files.find(file.account()), pointReportedAt, now);
+  }
+
+  private ReportDates reportDates(
+      CaseFile file,
+      Optional<BorrowerFile> known,
+      @Nullable Instant pointReportedAt,
+      Instant now) {
     boolean zoneKnown = zones.areKnown(file);
-    return files
-        .find(file.account())
+    return known
         .map(borrower -> reportDates(borrower, pointReportedAt, zoneKnown))
         .orElseGet(
             () -> new ReportDates(null, pointReportedAt, null, null, null, zoneKnown ? now : null));

@@ -53,8 +53,19 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
    */
   public PersonPoints findByPerson(
       AccountKey account, Set<AccountKey> accounts, boolean everyRepresentative) {
+    return ofPerson(account, list("recordKey in ?1", accounts), everyRepresentative);
+  }
+
+  /**
+   * Of the contact points on all accounts of a borrower, those that count for an account.
+   *
+   * @param rows loaded with {@link #findAll}
+   * @param everyRepresentative whether a representative on another account acts for this one, too
+   */
+  public static PersonPoints ofPerson(
+      AccountKey account, Collection<ContactPoint> rows, boolean everyRepresentative) {
     return PersonPoints.of(
-        list("recordKey in ?1", accounts).stream()
+        rows.stream()
             .filter(
                 row ->
                     everyRepresentative
@@ -116,7 +127,7 @@ public class ContactPoints implements PanacheRepositoryBase<ContactPoint, UUID> 
   }
 
   /** The contact points of many accounts, with one query; map and lists are modifiable. */
-  Map<AccountKey, List<ContactPoint>> findAll(Collection<AccountKey> accounts) {
+  public Map<AccountKey, List<ContactPoint>> findAll(Collection<AccountKey> accounts) {
     if (accounts.isEmpty()) {
       return new HashMap<>();
     }

@@ -3,14 +3,19 @@ package dev.amends.contact.contactlog;
 import dev.amends.conventions.PageRequest;
 import dev.amends.conventions.Problems;
 import dev.amends.events.AccountKey;
+import dev.amends.events.ContactEvent.Channel;
+import dev.amends.events.ContactEvent.Direction;
 import dev.amends.events.ContactEvent.FollowUp;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Repository of the contact log. Ids grow in the order in which contacts are logged. */
@@ -59,6 +64,42 @@ public class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         .stream()
         .map(ContactView::of)
         .toList();
+  }
+
+  /** Finds the latest contact of each case that has one, with one query. */
+  public Map<UUID, LastContact> findLast(Collection<UUID> caseIds) {
+    List<Object[]> rows =
+        getEntityManager()
+            .unwrap(Session.class)
+            .createNativeQuery(
+                """
+                select last.case_id, last.contacted_at, last.channel, last.direction,
+                  last.disposition, last.agent
+                from unnest(cast(:caseIds as text[])) as wanted(id) cross join lateral (
+                  select c.* from contact c where c.case_id = cast(wanted.id as uuid)
+                  order by c.contacted_at desc, c.id desc limit 1) last\
+                """,
+                Object[].class)
+            .addScalar("case_id", UUID.class)
+            .addScalar("contacted_at", Instant.class)
+            .addScalar("channel", String.class)
+            .addScalar("direction", String.class)
+            .addScalar("disposition", String.class)
+            .addScalar("agent", String.class)
+            .setParameter("caseIds", caseIds.stream().map(UUID::toString).toArray(String[]::new))
+            .getResultList();
+    Map<UUID, LastContact> found = new HashMap<>();
+    for (Object[] row : rows) {
+      found.put(
+          (UUID) row[0],
+          new LastContact(
+              (Instant) row[1],
+              Channel.valueOf((String) row[2]),
+              Direction.valueOf((String) row[3]),
+              (String) row[4],
+              (String) row[5]));
+    }
+    return found;
   }
 
   /** Whether the latest conversation with the borrower ended in a cool-down. */

@@ -54,17 +54,27 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
     return Attempt.onePerAttempt(rows, account);
   }
 
-  /** Finds the attempts on the borrowers of many accounts since a given time, about any debt. */
+  /**
+   * Finds the attempts on the borrowers of many accounts since a given time, about any debt, and
+   * those on anybody at some contact points.
+   *
+   * @param contactPoints keyed hashes
+   */
   List<Attempt> find(
-      Set<AccountKey> accounts, Collection<String> borrowerIds, Instant since, Instant now) {
+      Set<AccountKey> accounts,
+      Collection<String> borrowerIds,
+      Collection<String> contactPoints,
+      Instant since,
+      Instant now) {
     return accounts.isEmpty()
         ? List.of()
         : list(
-            "lenderId in ?1 and (accountId in ?2 or borrowerId in ?3) and at > ?4"
-                + " and (reservedUntil is null or reservedUntil > ?5)",
+            "lenderId in ?1 and (accountId in ?2 or borrowerId in ?3 or contactPoint in ?4)"
+                + " and at > ?5 and (reservedUntil is null or reservedUntil > ?6)",
             accounts.stream().map(AccountKey::lenderId).distinct().toList(),
             accounts.stream().map(AccountKey::accountId).toList(),
             borrowerIds,
+            contactPoints,
             since,
             now);
   }

@@ -46,6 +46,16 @@ public class CallGates {
 
   /** Loads the attempts and consents of accounts, with three queries in total. */
   public CallHistory load(Collection<AccountKey> accounts) {
+    return load(accounts, Set.of());
+  }
+
+  /**
+   * Loads the attempts and consents of accounts, and the attempts on contact points, with three
+   * queries in total.
+   *
+   * @param contactPoints keyed hashes
+   */
+  CallHistory load(Collection<AccountKey> accounts, Collection<String> contactPoints) {
     Instant now = clock.instant();
     Set<AccountKey> wanted = Set.copyOf(accounts);
     Map<AccountKey, String> persons = new HashMap<>();
@@ -55,7 +65,8 @@ public class CallGates {
     return new CallHistory(
         wanted,
         persons,
-        attempts.find(wanted, persons.values(), now.minus(packs.lookBack()), now),
+        attempts.find(
+            wanted, persons.values(), contactPoints, now.minus(packs.lookBack()), now),
         consents.inForce(wanted, now));
   }
 

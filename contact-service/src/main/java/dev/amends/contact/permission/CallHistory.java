@@ -4,6 +4,7 @@ import dev.amends.events.AccountKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The contact attempts and consents of some accounts, loaded together. */
 public final class CallHistory {
@@ -30,7 +31,17 @@ public final class CallHistory {
     return accounts.contains(account);
   }
 
+  /** The attempts on the borrower of an account. */
   List<AttemptFact> attempts(AccountKey account) {
+    return attempts(account, null);
+  }
+
+  /**
+   * The attempts on the borrower of an account, and those on anybody at a contact point.
+   *
+   * @param contactPoint keyed hash; only the borrower's attempts if absent
+   */
+  List<AttemptFact> attempts(AccountKey account, @Nullable String contactPoint) {
     String person = persons.get(account);
     List<Attempt> ofPerson =
         attempts.stream()
@@ -38,7 +49,8 @@ public final class CallHistory {
             .filter(
                 attempt ->
                     attempt.accountId.equals(account.accountId())
-                        || (person != null && person.equals(attempt.borrowerId)))
+                        || (person != null && person.equals(attempt.borrowerId))
+                        || (contactPoint != null && contactPoint.equals(attempt.contactPoint)))
             .toList();
     return Attempt.onePerAttempt(ofPerson, account).stream()
         .map(attempt -> attempt.fact(account, person))

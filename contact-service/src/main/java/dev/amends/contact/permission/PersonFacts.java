@@ -18,8 +18,10 @@ import dev.amends.events.LenderEvent.Representative;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -98,7 +100,29 @@ public class PersonFacts {
     if (own.isPresent() || owners(file).representative() == FactOwner.DEBT) {
       return own;
     }
-    return borrowers.find(person.accounts()).values().stream()
+    return newest(borrowers.find(person.accounts()).values());
+  }
+
+  /**
+   * The representative who acts for the borrower in a case of a loaded person.
+   *
+   * @param loaded the borrower files of all accounts of the person
+   */
+  Optional<Representative> representative(
+      CaseFile file, PersonFile person, Map<AccountKey, BorrowerFile> loaded) {
+    Optional<Representative> own =
+        Optional.ofNullable(loaded.get(file.account())).flatMap(BorrowerFile::representative);
+    if (own.isPresent() || owners(file).representative() == FactOwner.DEBT) {
+      return own;
+    }
+    return newest(
+        person.accounts().stream()
+            .flatMap(account -> Optional.ofNullable(loaded.get(account)).stream())
+            .toList());
+  }
+
+  private static Optional<Representative> newest(Collection<BorrowerFile> ofPerson) {
+    return ofPerson.stream()
         .filter(borrower -> borrower.representative().isPresent())
         .max(Comparator.comparing(borrower -> borrower.representativeReportedAt().orElseThrow()))
         .flatMap(BorrowerFile::representative);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId the account on which it was stated; docs/rules/owners-of-facts.md says for which
  *     accounts it counts
+ * @param weekDays the days on which the stated time applies; absent for every day
  * @param contactId the contact in which the borrower stated it, if any
  * @param statedBy the person who recorded it
  */
@@ -26,7 +27,7 @@ public record RestrictionView(
     Kind kind,
     @Nullable Channel channel,
     @Nullable UUID contactPointId,
-    Set<DayOfWeek> weekDays,
+    @Nullable Set<DayOfWeek> weekDays,
     @Nullable LocalTime from,
     @Nullable LocalTime until,
     @Nullable String ownWords,

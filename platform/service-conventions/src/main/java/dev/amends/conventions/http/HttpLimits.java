@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface HttpLimits {
 
   /** Maximum length of the request target, in characters. */
-  @WithDefault("4096")
+  @WithDefault("8192")
   int targetLengthMax();
 
   /** Maximum length of all header names and values, in characters. */
