@@ -19,11 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -68,15 +71,28 @@ final class ReplayCommand implements Callable<Integer> {
       description = "The encoding of the file, such as GB18030, GBK or UTF-16. Default: UTF-8.")
   private Charset encoding = StandardCharsets.UTF_8;
 
+  @Option(
+      names = "--demo",
+      description =
+          "Moves all dates of the file so that its last business day is yesterday, and all"
+              + " borrowers to a time zone where it is about noon, so that calls are due at once."
+              + " The platform must have no case of the lender yet.")
+  private boolean demo;
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     ProgressDisplay progress = new ProgressDisplay(out, Boolean.getBoolean("amends.terminal"));
     requireFile();
+    UnaryOperator<Map<String, String>> change =
+        demo
+            ? new DemonstrationSetup(file, encoding)
+                .prepare(figures(), uri(Service.CASE), InstantSource.system().instant())
+            : UnaryOperator.identity();
     BrokerAddress address = broker.address(data);
     long startedAt = System.nanoTime();
     try (FilePublisher publisher = new FilePublisher(address, source, progress)) {
-      long published = publish(publisher, progress);
+      long published = publish(publisher, change, progress);
       print(out, "Published %,d events in %s.", published, rate(published, startedAt));
       List<CatchUpMonitor.Consumer> consumers = consumers();
       new CatchUpWait(address, consumers, progress).await();
@@ -112,11 +128,14 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private void printFigures(PrintWriter out, Set<String> lenders) throws InterruptedException {
-    LenderFigures figures =
-        new LenderFigures(Platform.identity(data.directory()).token("replay", LocalIdentity.ROLES));
     for (String lender : lenders) {
-      print(out, "%n%s", figures.report(lender, uri(Service.CASE), uri(Service.PLAN)));
+      print(out, "%n%s", figures().report(lender, uri(Service.CASE), uri(Service.PLAN)));
     }
+  }
+
+  private LenderFigures figures() {
+    return new LenderFigures(
+        Platform.identity(data.directory()).token("replay", LocalIdentity.ROLES));
   }
 
   private void requireFile() {
@@ -126,9 +145,12 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private long publish(FilePublisher publisher, ProgressDisplay progress) {
+  private long publish(
+      FilePublisher publisher,
+      UnaryOperator<Map<String, String>> change,
+      ProgressDisplay progress) {
     try {
-      return publisher.publish(file, encoding);
+      return publisher.publish(file, encoding, change);
     } catch (InvalidRow e) {
       throw new CommandFailed("%s: %s".formatted(file, e.getMessage()));
     } catch (IOException e) {

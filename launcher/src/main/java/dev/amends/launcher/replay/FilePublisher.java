@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes a lender file; waits, and says so, while the broker does not answer. */
@@ -53,16 +54,30 @@ public final class FilePublisher implements AutoCloseable {
    * @throws org.apache.kafka.common.KafkaException if Kafka rejected an event
    */
   public long publish(Path file, Charset encoding) throws IOException {
-    try (LenderFile rows = open(file, encoding)) {
+    return publish(file, encoding, UnaryOperator.identity());
+  }
+
+  /**
+   * Publishes a file whose rows are changed first, and returns the number of its rows.
+   *
+   * @param change changes the cells of a row that are not empty, by column
+   * @throws InvalidRow if a row is not a valid event; the rows before it have been published
+   * @throws org.apache.kafka.common.KafkaException if Kafka rejected an event
+   */
+  public long publish(Path file, Charset encoding, UnaryOperator<Map<String, String>> change)
+      throws IOException {
+    try (LenderFile rows = open(file, encoding, change)) {
       try (LenderProducer topic = new LenderProducer(broker, source, InstantSource.system(), ids)) {
         return publish(rows, topic);
       }
     }
   }
 
-  private static LenderFile open(Path file, Charset encoding) throws IOException {
+  private static LenderFile open(
+      Path file, Charset encoding, UnaryOperator<Map<String, String>> change)
+      throws IOException {
     try {
-      return LenderFile.open(file, encoding);
+      return LenderFile.open(file, encoding, change);
     } catch (InvalidRow e) {
       throw e.after(0);
     }

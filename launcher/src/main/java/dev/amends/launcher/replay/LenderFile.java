@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -32,9 +33,15 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
   private final Iterator<CSVRecord> records;
   private final RowReader rows = new RowReader();
   private final long bytesTotal;
+  private final UnaryOperator<Map<String, String>> change;
   private long line = 1;
 
-  private LenderFile(CountingStream bytes, CSVParser parser, long bytesTotal) {
+  private LenderFile(
+      CountingStream bytes,
+      CSVParser parser,
+      long bytesTotal,
+      UnaryOperator<Map<String, String>> change) {
+    this.change = change;
     this.bytes = bytes;
     this.parser = parser;
     this.records = parser.iterator();
@@ -47,10 +54,22 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
    * @throws InvalidRow if the first line cannot be decoded or does not name the required columns
    */
   public static LenderFile open(Path file, Charset encoding) throws IOException {
+    return open(file, encoding, UnaryOperator.identity());
+  }
+
+  /**
+   * Opens a file whose rows are changed before they are read.
+   *
+   * @param change changes the cells of a row that are not empty, by column
+   * @throws InvalidRow if the first line cannot be decoded or does not name the required columns
+   */
+  static LenderFile open(
+      Path file, Charset encoding, UnaryOperator<Map<String, String>> change)
+      throws IOException {
     CountingStream bytes = new CountingStream(Files.newInputStream(file));
     try {
       BufferedReader reader = reader(bytes, encoding);
-      return new LenderFile(bytes, parser(reader, HeaderLine.peek(reader)), Files.size(file));
+      return new LenderFile(bytes, parser(reader, HeaderLine.peek(reader)), Files.size(file), change);
     } catch (IOException | InvalidRow e) {
       bytes.close();
       throw e;
@@ -138,7 +157,7 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
         cells.put(columns.get(i).strip(), cell);
       }
     }
-    return rows.read(line, cells);
+    return rows.read(line, change.apply(cells));
   }
 
   private static String reason(RuntimeException failure) {
