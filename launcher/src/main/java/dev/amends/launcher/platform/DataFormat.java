@@ -19,7 +19,7 @@ final class DataFormat {
   /**
    * Raise this number when existing migrations or topics change so that old data no longer fits.
    */
-  private static final int CURRENT = 8;
+  private static final int CURRENT = 9;
 
   private static final String FILE = "format";
 
