@@ -65,7 +65,9 @@ class WorkAssignments {
         assign(item, request, byKind.get(item.kind()), now);
         assigned.add(item);
       } catch (Problem problem) {
-        skipped.add(new SkippedWork(item.id(), item.kind(), problem.type(), problem.getMessage()));
+        skipped.add(
+            new SkippedWork(
+                item.id(), item.kind(), problem.type(), String.valueOf(problem.getMessage())));
       }
     }
     Map<WorkKind, Long> counts =
