@@ -1,3 +1,4 @@
+import { assessment } from '../assessment/feature';
 import { approvals } from '../approvals/feature';
 import { pipeline } from '../pipeline/feature';
 import { plan } from '../plan/feature';
@@ -14,6 +15,7 @@ export const features: readonly Feature[] = [
   queue,
   cases,
   call,
+  assessment,
   approvals,
   referrals,
   complaints,

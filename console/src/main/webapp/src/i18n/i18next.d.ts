@@ -1,5 +1,6 @@
 import 'i18next';
 import type app from '../app/texts/en.json';
+import type assessment from '../assessment/texts/en.json';
 import type approvals from '../approvals/texts/en.json';
 import type pipeline from '../pipeline/texts/en.json';
 import type plan from '../plan/texts/en.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       app: typeof app;
+      assessment: typeof assessment;
       approvals: typeof approvals;
       pipeline: typeof pipeline;
       plan: typeof plan;

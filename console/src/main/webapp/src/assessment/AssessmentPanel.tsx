@@ -1,0 +1,57 @@
+import { Button, Stack, StackItem } from '@patternfly/react-core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router-dom';
+import { useHasRole } from '../app/SessionContext';
+import { QueryResult } from '../shared/QueryResult';
+import { MoreButton, allItems, hasNoItems } from '../shared/pages';
+import { AssessmentResult } from './AssessmentResult';
+import { RequestCard } from './RequestCard';
+import { assessmentRequestsQuery, assessmentsQuery } from './assessmentQueries';
+
+/** What is asked for and what was found about the means of a case's borrower, newest first. */
+export function AssessmentPanel({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('assessment');
+  const mayFile = useHasRole('agent', 'supervisor');
+  const requests = useInfiniteQuery(assessmentRequestsQuery('OPEN', caseId));
+  const assessments = useInfiniteQuery(assessmentsQuery(caseId));
+  return (
+    <Stack hasGutter>
+      {mayFile && (
+        <StackItem>
+          <Button
+            component={(props: object) => (
+              <Link {...props} to={`/cases/${caseId}/assessment/new`} />
+            )}
+          >
+            {t('form.open')}
+          </Button>
+        </StackItem>
+      )}
+      <QueryResult query={requests}>
+        {(data) =>
+          allItems(data).map((request) => (
+            <StackItem key={request.id}>
+              <RequestCard request={request} heading="h2" />
+            </StackItem>
+          ))
+        }
+      </QueryResult>
+      <MoreButton query={requests} />
+      <QueryResult
+        query={assessments}
+        isEmpty={hasNoItems}
+        empty={{ title: t('none.title'), body: t('none.body') }}
+      >
+        {(data) =>
+          allItems(data).map((assessment) => (
+            <StackItem key={assessment.id}>
+              <AssessmentResult assessment={assessment} />
+            </StackItem>
+          ))
+        }
+      </QueryResult>
+      <MoreButton query={assessments} />
+    </Stack>
+  );
+}
