@@ -1,41 +1,38 @@
-import { Button, TextArea, TextInput, Title } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
+import { ActionList, ActionListItem, Button, Title } from '@patternfly/react-core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { answer, assessmentService } from '../api/clients';
-import { Field } from '../shared/Field';
+import { ApiProblem } from '../api/problem';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { SafeForm } from '../shared/SafeForm';
-import { type Command, useCommand } from '../shared/useCommand';
+import { useToast } from '../shared/ToastProvider';
+import { allItems } from '../shared/pages';
+import { useCommand } from '../shared/useCommand';
 import { useDraft } from '../shared/useDraft';
-import { AssessmentResult } from './AssessmentResult';
-import { DebtLines, ExpenseLines, IncomeLines } from './BudgetLines';
-import { type Assessment, type NewAssessment, questionnaireQuery } from './assessmentQueries';
-import {
-  type BudgetDraft,
-  emptyBudget,
-  isReadable,
-  newExpense,
-  newIncome,
-  toRequest,
-} from './budget';
-import { MoneyInput } from './inputs';
+import { AssetLines } from './AssetLines';
+import { BudgetContext } from './BudgetContext';
+import { Circumstances } from './Circumstances';
+import { DebtLines } from './DebtLines';
+import { ExpenseLines } from './ExpenseLines';
+import { IncomeLines } from './IncomeLines';
+import { type NewAssessment, assessmentsQuery, questionnaireQuery } from './assessmentQueries';
+import { type BudgetDraft, emptyBudget } from './budget';
+import { answerPath, hasMistypedAmount, toRequest } from './budgetRequest';
+import { budgetOf } from './earlierBudget';
+import { TextField } from './inputs';
 
 interface Props {
   caseId: string;
   currency: string;
 }
 
-/** Income and expenditure as the borrower states them; the service computes every figure. */
-export function AssessmentForm({ caseId, currency }: Props) {
-  const { t, i18n } = useTranslation('assessment');
-  const questionnaire = useQuery(questionnaireQuery(i18n.language));
-  const [draft, change, discard] = useDraft<BudgetDraft>(`assessment.${caseId}`, {
-    ...emptyBudget,
-    incomes: [newIncome()],
-    expenses: [newExpense()],
-  });
-  const file: Command<NewAssessment, Assessment> = useCommand({
+function useFileAssessment(caseId: string, onDone: () => void) {
+  const { t } = useTranslation('assessment');
+  const toast = useToast();
+  const navigate = useNavigate();
+  return useCommand({
     send: (body: NewAssessment, key) =>
       answer(
         assessmentService.POST('/assessments', {
@@ -44,99 +41,88 @@ export function AssessmentForm({ caseId, currency }: Props) {
         }),
       ),
     changes: [['assessment'], ['plan'], ['case'], ['all']],
-    onDone: discard,
+    onDone: ({ verdict }) => {
+      onDone();
+      toast(t('form.recorded', { verdict: t(`verdict.${verdict}`) }));
+      void navigate(`/cases/${caseId}/assessment`);
+    },
   });
-  if (file.result !== undefined) {
-    return (
-      <>
-        <AssessmentResult assessment={file.result} />
-        <Link to={`/cases/${caseId}/options`}>{t('form.options')}</Link>
-      </>
-    );
-  }
-  const parts = { draft, change, currency, problem: file.problem };
+}
+
+/** Moves the focus to the input that the service refused, by the path of the field. */
+function useFocusOnRefusal(problem: Error | null) {
+  useEffect(() => {
+    const field = problem instanceof ApiProblem ? problem.violations[0]?.field : undefined;
+    for (let path = field ?? ''; path !== ''; path = path.replace(/(^|\.)[^.]*$/, '')) {
+      const input = document.getElementById(path);
+      if (input !== null) {
+        input.focus();
+        return;
+      }
+    }
+  }, [problem]);
+}
+
+/** Income and expenditure as the borrower states them; the service computes every figure. */
+export function AssessmentForm({ caseId, currency }: Props) {
+  const { t, i18n } = useTranslation('assessment');
+  const questionnaire = useQuery(questionnaireQuery(i18n.language));
+  const earlier = useInfiniteQuery(assessmentsQuery(caseId));
+  const newest = earlier.data === undefined ? undefined : allItems(earlier.data)[0];
+  const [draft, change, discard] = useDraft<BudgetDraft>(`assessment.${caseId}`, emptyBudget());
+  const file = useFileAssessment(caseId, discard);
+  useFocusOnRefusal(file.problem);
+  const mistyped = hasMistypedAmount(draft, currency);
+  const parts = { draft, change };
+  const send = () => {
+    if (mistyped) {
+      document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
+    } else if (!file.isRunning) {
+      file.run(toRequest(caseId, currency, draft, questionnaire.data));
+    }
+  };
   return (
-    <SafeForm
-      onSend={() => {
-        if (isReadable(draft, currency)) {
-          file.run(toRequest(caseId, currency, draft, questionnaire.data));
-        }
-      }}
-    >
-      <ProblemAlert problem={file.problem} />
-      <IncomeLines {...parts} />
-      <ExpenseLines {...parts} />
-      <DebtLines {...parts} />
-      <Circumstances {...parts} />
-      <Questions draft={draft} change={change} questions={questionnaire.data?.questions ?? []} />
-      <div>
-        <Button
-          type="submit"
-          isLoading={file.isRunning}
-          isDisabled={file.isRunning || !isReadable(draft, currency)}
-        >
-          {t('form.send')}
-        </Button>
-        <Button variant="link" onClick={discard}>
-          {t('form.discard')}
-        </Button>
-      </div>
-    </SafeForm>
+    <BudgetContext value={{ currency, problem: file.problem }}>
+      <SafeForm onSend={send}>
+        <ActionList>
+          {newest !== undefined && (
+            <ActionListItem>
+              <Button variant="secondary" onClick={() => change(budgetOf(newest))}>
+                {t('form.takeOver')}
+              </Button>
+            </ActionListItem>
+          )}
+          <ActionListItem>
+            <Button variant="link" onClick={discard}>
+              {t('form.discard')}
+            </Button>
+          </ActionListItem>
+        </ActionList>
+        <IncomeLines {...parts} />
+        <ExpenseLines {...parts} />
+        <AssetLines {...parts} />
+        <DebtLines {...parts} />
+        <Circumstances {...parts} />
+        <Questions {...parts} questions={questionnaire.data?.questions ?? []} />
+        <ProblemAlert problem={file.problem ?? questionnaire.error} />
+        <div>
+          <Button type="submit" isLoading={file.isRunning} isDisabled={file.isRunning}>
+            {t('form.send')}
+          </Button>
+        </div>
+      </SafeForm>
+    </BudgetContext>
   );
 }
 
-interface PartProps {
+interface QuestionsProps {
   draft: BudgetDraft;
   change: (part: Partial<BudgetDraft>) => void;
+  questions: readonly { id: string; text: string }[];
 }
 
-function Circumstances(props: PartProps & { currency: string; problem: Error | null }) {
-  const { draft, change, currency, problem } = props;
-  const { t } = useTranslation('assessment');
-  return (
-    <section aria-labelledby="circumstances">
-      <Title headingLevel="h2" id="circumstances">
-        {t('form.circumstances')}
-      </Title>
-      <MoneyInput
-        id="savings"
-        label={t('form.savings')}
-        value={draft.savings}
-        currency={currency}
-        problem={problem}
-        path="savings"
-        onChange={(savings) => change({ savings })}
-      />
-      {(['adults', 'children'] as const).map((who) => (
-        <Field
-          key={who}
-          id={who}
-          label={t(`form.${who}`)}
-          problem={problem}
-          path={`household.${who}`}
-        >
-          <TextInput
-            id={who}
-            type="number"
-            value={draft[who]}
-            onChange={(_, typed) => change({ [who]: typed })}
-          />
-        </Field>
-      ))}
-      <Field id="note" label={t('form.note')} problem={problem} path="note">
-        <TextArea
-          id="note"
-          autoResize
-          value={draft.note}
-          onChange={(_, note) => change({ note })}
-        />
-      </Field>
-    </section>
-  );
-}
-
-function Questions(props: PartProps & { questions: readonly { id: string; text: string }[] }) {
-  const { draft, change, questions } = props;
+/** The open questions, with the answers in the borrower's own words. */
+function Questions({ draft: { answers }, change, questions }: QuestionsProps) {
   const { t } = useTranslation('assessment');
   return (
     <section aria-labelledby="questions">
@@ -144,14 +130,14 @@ function Questions(props: PartProps & { questions: readonly { id: string; text: 
         {t('form.questions')}
       </Title>
       {questions.map(({ id, text }) => (
-        <Field key={id} id={`answer-${id}`} label={text}>
-          <TextArea
-            id={`answer-${id}`}
-            autoResize
-            value={draft.answers[id] ?? ''}
-            onChange={(_, typed) => change({ answers: { ...draft.answers, [id]: typed } })}
-          />
-        </Field>
+        <TextField
+          key={id}
+          path={(answers[id] ?? '').trim() === '' ? `answer-${id}` : answerPath(answers, id)}
+          label={text}
+          multiline
+          value={answers[id] ?? ''}
+          onChange={(typed) => change({ answers: { ...answers, [id]: typed } })}
+        />
       ))}
     </section>
   );

@@ -1,13 +1,14 @@
-import { Button, Stack, StackItem } from '@patternfly/react-core';
+import { Button, ExpandableSection, Stack, StackItem, Title } from '@patternfly/react-core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { useHasRole } from '../app/SessionContext';
 import { QueryResult } from '../shared/QueryResult';
 import { MoreButton, allItems, hasNoItems } from '../shared/pages';
+import { formatMoment } from '../shared/time';
 import { AssessmentResult } from './AssessmentResult';
 import { RequestCard } from './RequestCard';
-import { assessmentRequestsQuery, assessmentsQuery } from './assessmentQueries';
+import { type Assessment, assessmentRequestsQuery, assessmentsQuery } from './assessmentQueries';
 
 /** What is asked for and what was found about the means of a case's borrower, newest first. */
 export function AssessmentPanel({ caseId }: { caseId: string }) {
@@ -43,15 +44,40 @@ export function AssessmentPanel({ caseId }: { caseId: string }) {
         isEmpty={hasNoItems}
         empty={{ title: t('none.title'), body: t('none.body') }}
       >
-        {(data) =>
-          allItems(data).map((assessment) => (
-            <StackItem key={assessment.id}>
-              <AssessmentResult assessment={assessment} />
-            </StackItem>
-          ))
-        }
+        {(data) => <Assessments assessments={allItems(data)} />}
       </QueryResult>
       <MoreButton query={assessments} />
     </Stack>
+  );
+}
+
+/** The newest assessment in full, the earlier ones to be opened. */
+function Assessments({ assessments }: { assessments: readonly Assessment[] }) {
+  const { t, i18n } = useTranslation('assessment');
+  const [newest, ...earlier] = assessments;
+  return (
+    <>
+      {newest !== undefined && (
+        <StackItem>
+          <AssessmentResult assessment={newest} heading="h2" />
+        </StackItem>
+      )}
+      {earlier.length > 0 && (
+        <StackItem>
+          <Title headingLevel="h2">{t('earlier.title')}</Title>
+          {earlier.map((assessment) => (
+            <ExpandableSection
+              key={assessment.id}
+              toggleText={t('earlier.toggle', {
+                filedAt: formatMoment(assessment.filedAt, i18n.language),
+                verdict: t(`verdict.${assessment.verdict}`),
+              })}
+            >
+              <AssessmentResult assessment={assessment} heading="h3" />
+            </ExpandableSection>
+          ))}
+        </StackItem>
+      )}
+    </>
   );
 }

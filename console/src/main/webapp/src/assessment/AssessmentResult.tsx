@@ -3,16 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { Amount } from '../shared/Amount';
 import { Facts } from '../shared/Facts';
 import { Day, Moment } from '../shared/Moment';
+import { Derivations } from './Derivations';
+import { StatedBudget } from './StatedBudget';
 import type { Assessment } from './assessmentQueries';
 
 const figures = [
+  'overdueAmount',
   'monthlyIncome',
   'countedIncome',
   'necessaryExpense',
   'otherExpense',
   'debtService',
   'disposableIncome',
+  'savingsSetAside',
+  'amountForThisDebt',
   'sustainableMonthlyAmount',
+  'requiredMonthlyAmount',
+  'usableCash',
+  'cashReserve',
   'downPayment',
   'remainingArrears',
 ] as const;
@@ -24,42 +32,58 @@ const colors = {
   CANNOT_PAY: 'red',
 } as const;
 
-/** What the service concluded from a budget, with how each figure came about. */
-export function AssessmentResult({ assessment }: { assessment: Assessment }) {
+interface Props {
+  assessment: Assessment;
+  heading: 'h2' | 'h3';
+}
+
+/** What the service concluded from a budget, with how each figure was computed. */
+export function AssessmentResult({ assessment, heading }: Props) {
   const { t } = useTranslation('assessment');
   return (
     <section aria-label={t('result.title')}>
-      <Title headingLevel="h3">
+      <Title headingLevel={heading}>
         <Moment at={assessment.filedAt} />{' '}
         <Label color={colors[assessment.verdict]}>{t(`verdict.${assessment.verdict}`)}</Label>{' '}
-        <Label color="grey">{t(`standing.${assessment.standing}`)}</Label>
+        <ValidityLabel assessment={assessment} />
       </Title>
       <Facts
         facts={[
+          [t('figure.validUntil'), <Day key="until" day={assessment.validUntil} />],
+          [t('figure.confidence'), t(`confidence.${assessment.confidence}`)],
+          [t('figure.filedBy'), assessment.filedBy],
           ...figures.map(
             (figure) =>
               [t(`figure.${figure}`), <Amount key={figure} money={assessment[figure]} />] as const,
           ),
-          [t('figure.monthsToClear'), assessment.monthsToClear],
-          [t('figure.confidence'), t(`confidence.${assessment.confidence}`)],
-          [t('figure.validUntil'), <Day key="until" day={assessment.validUntil} />],
-          [t('figure.filedBy'), assessment.filedBy],
+          [t('figure.monthsToClear'), assessment.monthsToClear ?? t('result.neverCleared')],
+          [t('figure.abilityScore'), assessment.abilityScore],
         ]}
       />
-      <Content component="ul" lang="en">
-        {[...assessment.reasons, ...assessment.confidenceReasons].map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </Content>
-      <ExpandableSection toggleText={t('result.derivation')}>
-        <ul lang="en">
-          {assessment.derivation.map((step) => (
-            <li key={step.figure}>
-              <code>{step.figure}</code>: {step.formula} ({step.rule})
-            </li>
+      <ExpandableSection toggleText={t('derivation.title')}>
+        <Derivations derivations={assessment.derivation} />
+      </ExpandableSection>
+      <ExpandableSection toggleText={t('stated.title')}>
+        <StatedBudget assessment={assessment} />
+      </ExpandableSection>
+      <ExpandableSection toggleText={t('result.inWords')}>
+        <Content component="ul" lang="en">
+          {[...assessment.reasons, ...assessment.confidenceReasons].map((reason) => (
+            <li key={reason}>{reason}</li>
           ))}
-        </ul>
+        </Content>
       </ExpandableSection>
     </section>
+  );
+}
+
+/** Whether the figures can be used today; the last day can have ended before the service notes it. */
+function ValidityLabel({ assessment }: { assessment: Assessment }) {
+  const { t } = useTranslation('assessment');
+  const ended = assessment.standing === 'VALID' && !assessment.validNow;
+  return (
+    <Label color={assessment.validNow ? 'green' : 'grey'}>
+      {t(`standing.${ended ? 'EXPIRED' : assessment.standing}`)}
+    </Label>
   );
 }

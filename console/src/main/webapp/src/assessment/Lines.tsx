@@ -1,43 +1,67 @@
-import { Button, FormFieldGroup, FormFieldGroupHeader, Title } from '@patternfly/react-core';
-import { type ReactNode, useId } from 'react';
+import { Button, FormFieldGroup, FormFieldGroupHeader, Grid, Title } from '@patternfly/react-core';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Line {
   id: string;
 }
 
+export type ChangeLine<L> = (part: Partial<L>) => void;
+
 interface Props<L extends Line> {
-  title: string;
-  /** What one line is called, such as "Income". */
-  noun: string;
-  add: string;
+  /** The name of the list in the request. */
+  part: 'incomes' | 'expenses' | 'assets' | 'debts';
   lines: readonly L[];
   create: () => L;
   onChange: (lines: L[]) => void;
-  children: (line: L, index: number, change: (part: Partial<L>) => void) => ReactNode;
+  children: (line: L, path: string, change: ChangeLine<L>) => ReactNode;
 }
 
-/** The lines of a part of the budget: each can be changed and removed, and more can be added. */
-export function Lines<L extends Line>(props: Props<L>) {
-  const { title, noun, add, lines, create, onChange, children } = props;
+/**
+ * The lines of a part of the budget: each can be changed and removed, and more can be added. The
+ * focus moves into a new line, and from a removed one to the button that adds lines.
+ */
+export function Lines<L extends Line>({ part, lines, create, onChange, children }: Props<L>) {
   const { t } = useTranslation('assessment');
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const added = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (added.current !== undefined) {
+      section.current
+        ?.querySelector<HTMLElement>(`[data-line="${added.current}"] :is(input, select)`)
+        ?.focus();
+      added.current = undefined;
+    }
+  }, [lines]);
+  const add = () => {
+    const line = create();
+    added.current = line.id;
+    onChange([...lines, line]);
+  };
+  const remove = (line: L) => {
+    onChange(lines.filter((each) => each.id !== line.id));
+    addButton.current?.focus();
+  };
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} ref={section}>
       <Title headingLevel="h2" id={id}>
-        {title}
+        {t(`form.${part}.title`)}
       </Title>
       {lines.map((line, index) => (
         <FormFieldGroup
           key={line.id}
           header={
             <FormFieldGroupHeader
-              titleText={{ text: `${noun} ${index + 1}`, id: `${id}-${line.id}` }}
+              titleText={{ text: t(`line.${part}`, { number: index + 1 }), id: `${id}-${line.id}` }}
               actions={
                 <Button
                   variant="link"
-                  aria-label={t('form.removeLine', { line: `${noun} ${index + 1}` })}
-                  onClick={() => onChange(lines.filter((each) => each.id !== line.id))}
+                  aria-label={t('form.removeLine', {
+                    line: t(`line.${part}`, { number: index + 1 }),
+                  })}
+                  onClick={() => remove(line)}
                 >
                   {t('form.remove')}
                 </Button>
@@ -45,13 +69,15 @@ export function Lines<L extends Line>(props: Props<L>) {
             />
           }
         >
-          {children(line, index, (part) =>
-            onChange(lines.map((each) => (each.id === line.id ? { ...each, ...part } : each))),
-          )}
+          <Grid hasGutter md={6} xl={4} data-line={line.id}>
+            {children(line, `${part}.${index}`, (change) =>
+              onChange(lines.map((each) => (each.id === line.id ? { ...each, ...change } : each))),
+            )}
+          </Grid>
         </FormFieldGroup>
       ))}
-      <Button variant="secondary" onClick={() => onChange([...lines, create()])}>
-        {add}
+      <Button variant="secondary" ref={addButton} onClick={add}>
+        {t(`form.${part}.add`)}
       </Button>
     </section>
   );

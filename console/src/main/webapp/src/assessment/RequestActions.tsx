@@ -5,93 +5,84 @@ import { Link } from 'react-router-dom';
 import { answer, assessmentService } from '../api/clients';
 import { useHasRole, useSession } from '../app/SessionContext';
 import { ProblemAlert } from '../shared/ProblemAlert';
-import { ReasonDialog } from '../shared/ReasonDialog';
 import { useToast } from '../shared/ToastProvider';
 import { useCommand } from '../shared/useCommand';
-import type { AssessmentRequest, DeclineReason } from './assessmentQueries';
-import { Choice } from './inputs';
+import { CloseRequestDialog } from './CloseRequestDialog';
+import type { AssessmentRequest } from './assessmentQueries';
+import { affected, onRequest } from './requestCommands';
 
-const affected = [['assessment'], ['case'], ['all']] as const;
-const declineReasons = [
-  'BORROWER_DECLINED',
-  'BORROWER_UNREACHABLE',
-  'NO_LONGER_NEEDED',
-  'RECORDED_BY_MISTAKE',
-] as const satisfies readonly DeclineReason[];
+interface Props {
+  request: AssessmentRequest;
+  isInForm: boolean;
+}
 
-/** Claims an open request, fulfils it by an assessment, or closes it without one. */
-export function RequestActions({ request }: { request: AssessmentRequest }) {
+/** Claims or returns an open request, fulfils it by an assessment, or closes it without one. */
+export function RequestActions({ request, isInForm }: Props) {
   const { t } = useTranslation('assessment');
   const { name } = useSession();
   const mayAct = useHasRole('agent', 'supervisor');
+  const maySupervise = useHasRole('supervisor');
   const toast = useToast();
   const [closing, setClosing] = useState(false);
-  const [reason, setReason] = useState<DeclineReason>('BORROWER_DECLINED');
-  const params = (key: string) => ({
-    path: { id: request.id },
-    header: { 'Idempotency-Key': key, 'If-Match': `"${request.version}"` },
-  });
   const claim = useCommand({
     send: (_: null, key) =>
-      answer(assessmentService.POST('/assessment-requests/{id}/claim', { params: params(key) })),
+      answer(
+        assessmentService.POST('/assessment-requests/{id}/claim', {
+          params: onRequest(request, key),
+        }),
+      ),
     changes: affected,
     onDone: () => toast(t('requests.claimed')),
   });
-  const close = useCommand({
-    send: (body: { reason: DeclineReason; note: string }, key) =>
+  const release = useCommand({
+    send: (_: null, key) =>
       answer(
-        assessmentService.POST('/assessment-requests/{id}/closure', { params: params(key), body }),
+        assessmentService.DELETE('/assessment-requests/{id}/assignee', {
+          params: onRequest(request, key),
+        }),
       ),
     changes: affected,
-    onDone: () => {
-      toast(t('requests.closed'));
-      setClosing(false);
-    },
+    onDone: () => toast(t('requests.released')),
   });
   if (!mayAct) {
     return null;
   }
   return (
     <>
-      <ProblemAlert problem={claim.problem} />
+      <ProblemAlert problem={claim.problem ?? release.problem} />
       <ActionList>
-        {request.assignee !== name && (
+        {request.assignee === undefined && (
           <ActionListItem>
             <Button variant="secondary" isLoading={claim.isRunning} onClick={() => claim.run(null)}>
               {t('requests.claim')}
             </Button>
           </ActionListItem>
         )}
-        <ActionListItem>
-          <Link to={`/cases/${request.caseId}/assessment/new`}>{t('form.open')}</Link>
-        </ActionListItem>
-        <ActionListItem>
-          <Button variant="link" onClick={() => setClosing(true)}>
-            {t('requests.close')}
-          </Button>
-        </ActionListItem>
+        {request.assignee !== undefined && (request.assignee === name || maySupervise) && (
+          <ActionListItem>
+            <Button
+              variant="secondary"
+              isLoading={release.isRunning}
+              onClick={() => release.run(null)}
+            >
+              {t('requests.release')}
+            </Button>
+          </ActionListItem>
+        )}
+        {!isInForm && (
+          <ActionListItem>
+            <Link to={`/cases/${request.caseId}/assessment/new`}>{t('form.open')}</Link>
+          </ActionListItem>
+        )}
+        {maySupervise && (
+          <ActionListItem>
+            <Button variant="link" onClick={() => setClosing(true)}>
+              {t('requests.close')}
+            </Button>
+          </ActionListItem>
+        )}
       </ActionList>
-      {closing && (
-        <ReasonDialog
-          title={t('requests.closeTitle')}
-          action={t('requests.close')}
-          isRunning={close.isRunning}
-          problem={close.problem}
-          onConfirm={(note) => close.run({ reason, note })}
-          onClose={() => setClosing(false)}
-        >
-          <Choice
-            id="decline-reason"
-            label={t('requests.declineReason')}
-            value={reason}
-            values={declineReasons}
-            name={(each) => t(`declineReason.${each}`)}
-            problem={close.problem}
-            path="reason"
-            onChange={setReason}
-          />
-        </ReasonDialog>
-      )}
+      {closing && <CloseRequestDialog request={request} onClose={() => setClosing(false)} />}
     </>
   );
 }

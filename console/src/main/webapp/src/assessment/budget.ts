@@ -1,8 +1,13 @@
 import type { components } from '../api/generated/assessment';
-import { parseMoney } from '../shared/money';
-import type { NewAssessment } from './assessmentQueries';
 
 type Schemas = components['schemas'];
+type Frequency = Schemas['Frequency'];
+type IncomeKind = Schemas['IncomeKind'];
+type Stability = Schemas['IncomeStability'];
+type Category = Schemas['ExpenseCategory'];
+type AssetKind = Schemas['AssetKind'];
+export type Confidence = Schemas['Confidence'];
+
 export const frequencies = [
   'WEEKLY',
   'BIWEEKLY',
@@ -11,23 +16,20 @@ export const frequencies = [
   'MONTHLY',
   'QUARTERLY',
   'YEARLY',
-] as const satisfies readonly Schemas['Frequency'][];
+] as const satisfies readonly Frequency[];
 export const incomeKinds = [
   'EARNINGS',
   'BENEFITS',
   'PENSION',
   'SELF_EMPLOYMENT',
   'OTHER',
-] as const satisfies readonly Schemas['IncomeKind'][];
+] as const satisfies readonly IncomeKind[];
+/** How steady earnings are; every other kind of income implies it. */
 export const stabilities = [
   'PERMANENT',
   'FIXED_TERM',
-  'SELF_EMPLOYED',
   'CASUAL',
-  'BENEFIT',
-  'PENSION',
-  'OTHER',
-] as const satisfies readonly Schemas['IncomeStability'][];
+] as const satisfies readonly Stability[];
 export const categories = [
   'HOME',
   'UTILITIES',
@@ -41,43 +43,69 @@ export const categories = [
   'COMMUNICATIONS_AND_LEISURE',
   'FOOD_AND_HOUSEKEEPING',
   'PERSONAL',
-] as const satisfies readonly Schemas['ExpenseCategory'][];
+] as const satisfies readonly Category[];
+export const assetKinds = [
+  'CASH',
+  'SAVINGS',
+  'PROPERTY',
+  'VEHICLE',
+  'OTHER',
+] as const satisfies readonly AssetKind[];
+export const confidences = ['LOW', 'MEDIUM', 'HIGH'] as const satisfies readonly Confidence[];
 
-export interface IncomeLine {
+/** A line as it is typed: the id lives as long as the line, amounts are texts. */
+interface Line {
   id: string;
-  kind: (typeof incomeKinds)[number];
+}
+
+export interface IncomeLine extends Line {
+  kind: IncomeKind;
+  description: string;
   amount: string;
-  frequency: (typeof frequencies)[number];
+  frequency: Frequency;
   stability: (typeof stabilities)[number];
+  since: string;
   evidenceSeen: boolean;
 }
 
-export interface ExpenseLine {
-  id: string;
-  category: (typeof categories)[number];
+export interface ExpenseLine extends Line {
+  category: Category;
   kind: string;
   amount: string;
-  frequency: (typeof frequencies)[number];
+  frequency: Frequency;
   necessary: boolean;
   evidenceSeen: boolean;
   reason: string;
 }
 
-export interface DebtLine {
-  id: string;
+export interface AssetLine extends Line {
+  kind: AssetKind;
+  description: string;
+  value: string;
+  charge: string;
+}
+
+export interface DebtLine extends Line {
   kind: string;
   monthlyPayment: string;
   priority: boolean;
+  balance: string;
+  arrears: string;
 }
 
-/** A budget as it is typed; amounts are texts until it is sent. */
+/** A budget as it is typed; what is empty was not said. */
 export interface BudgetDraft {
   incomes: IncomeLine[];
   expenses: ExpenseLine[];
+  assets: AssetLine[];
   debts: DebtLine[];
   savings: string;
+  ongoingInstalment: string;
   adults: string;
   children: string;
+  region: string;
+  reasonCode: string;
+  reasonConfidence: Confidence | '';
   note: string;
   answers: Record<string, string>;
 }
@@ -86,9 +114,11 @@ export function newIncome(): IncomeLine {
   return {
     id: crypto.randomUUID(),
     kind: 'EARNINGS',
+    description: '',
     amount: '',
     frequency: 'MONTHLY',
     stability: 'PERMANENT',
+    since: '',
     evidenceSeen: false,
   };
 }
@@ -106,92 +136,36 @@ export function newExpense(): ExpenseLine {
   };
 }
 
+export function newAsset(): AssetLine {
+  return { id: crypto.randomUUID(), kind: 'SAVINGS', description: '', value: '', charge: '' };
+}
+
 export function newDebt(): DebtLine {
-  return { id: crypto.randomUUID(), kind: '', monthlyPayment: '', priority: false };
-}
-
-export const emptyBudget: BudgetDraft = {
-  incomes: [],
-  expenses: [],
-  debts: [],
-  savings: '',
-  adults: '1',
-  children: '0',
-  note: '',
-  answers: {},
-};
-
-/** Whether every amount that is needed is an amount of the currency. */
-export function isReadable(draft: BudgetDraft, currency: string): boolean {
-  const amounts = [
-    ...draft.incomes.map((line) => line.amount),
-    ...draft.expenses.map((line) => line.amount),
-    ...draft.debts.map((line) => line.monthlyPayment),
-    ...(draft.savings === '' ? [] : [draft.savings]),
-  ];
-  return amounts.every((amount) => parseMoney(amount, currency) !== undefined);
-}
-
-/** The questionnaire to whose questions the answers refer. */
-export interface AnsweredQuestionnaire {
-  name: string;
-  version: number;
-}
-
-/**
- * The budget as the service takes it, line by line in the order of the form. An amount that cannot
- * be read is left out, and the service refuses its line.
- */
-export function toRequest(
-  caseId: string,
-  currency: string,
-  draft: BudgetDraft,
-  questionnaire: AnsweredQuestionnaire | undefined,
-): NewAssessment {
-  const money = (name: string, typed: string) => {
-    const parsed = parseMoney(typed, currency);
-    return parsed === undefined ? {} : { [name]: parsed };
-  };
   return {
-    caseId,
-    incomes: draft.incomes.map(({ kind, amount, frequency, stability, evidenceSeen }) => ({
-      kind,
-      frequency,
-      stability,
-      evidenceSeen,
-      ...money('amount', amount),
-    })),
-    expenses: draft.expenses.map(
-      ({ category, kind, amount, frequency, necessary, evidenceSeen, reason }) => ({
-        category,
-        frequency,
-        necessary,
-        evidenceSeen,
-        ...said('kind', kind),
-        ...said('reason', reason),
-        ...money('amount', amount),
-      }),
-    ),
-    debts: draft.debts.map(({ kind, monthlyPayment, priority }) => ({
-      priority,
-      ...said('kind', kind),
-      ...money('monthlyPayment', monthlyPayment),
-    })),
-    ...money('savings', draft.savings),
-    household: { adults: Number(draft.adults), children: Number(draft.children) },
-    ...said('note', draft.note),
-    answers: Object.entries(draft.answers)
-      .filter(([, text]) => text.trim() !== '')
-      .map(([questionId, text]) => ({
-        questionId,
-        text: text.trim(),
-        ...(questionnaire === undefined
-          ? {}
-          : { questionnaire: questionnaire.name, version: questionnaire.version }),
-      })),
+    id: crypto.randomUUID(),
+    kind: '',
+    monthlyPayment: '',
+    priority: false,
+    balance: '',
+    arrears: '',
   };
 }
 
-function said(name: string, text: string): Record<string, string> {
-  return text.trim() === '' ? {} : { [name]: text.trim() };
+/** The form before anything is typed. */
+export function emptyBudget(): BudgetDraft {
+  return {
+    incomes: [newIncome()],
+    expenses: [newExpense()],
+    assets: [],
+    debts: [],
+    savings: '',
+    ongoingInstalment: '',
+    adults: '',
+    children: '',
+    region: '',
+    reasonCode: '',
+    reasonConfidence: '',
+    note: '',
+    answers: {},
+  };
 }
