@@ -23,7 +23,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   server: {
-    proxy: Object.fromEntries(passedOn.map((path) => [path, { target: consoleAddress }])),
+    proxy: Object.fromEntries(
+      passedOn.map((path) => [
+        path,
+        // The console refuses commands that come from another origin than its own.
+        { target: consoleAddress, changeOrigin: true, headers: { origin: consoleAddress } },
+      ]),
+    ),
   },
   test: {
     environment: 'happy-dom',

@@ -1,4 +1,12 @@
-import { Card, CardBody, CardTitle, Grid, GridItem } from '@patternfly/react-core';
+import {
+  Card,
+  CardBody,
+  CardTitle,
+  Grid,
+  GridItem,
+  Stack,
+  StackItem,
+} from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,15 +42,17 @@ export function CallPage() {
           <PermitProvider caseId={caseId}>
             <Grid hasGutter>
               <GridItem lg={6}>
-                <Step title={t('step.permit')}>
-                  <PermitStep caseId={caseId} />
-                </Step>
-                <Step title={t('step.identity')}>
-                  <IdentityCheck caseId={caseId} />
-                </Step>
-                <Step title={t('step.record')}>
-                  <ContactForm caseId={caseId} currency={view.overdue.currency} />
-                </Step>
+                <Stack hasGutter>
+                  <Step title={t('step.permit')}>
+                    <PermitStep caseId={caseId} />
+                  </Step>
+                  <Step title={t('step.identity')}>
+                    <IdentityCheck caseId={caseId} />
+                  </Step>
+                  <Step title={t('step.record')}>
+                    <ContactForm caseId={caseId} currency={view.overdue.currency} />
+                  </Step>
+                </Stack>
               </GridItem>
               <GridItem lg={6}>
                 <Guide caseId={caseId} />
@@ -57,9 +67,11 @@ export function CallPage() {
 
 function Step({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <Card isCompact>
-      <CardTitle component="h2">{title}</CardTitle>
-      <CardBody>{children}</CardBody>
-    </Card>
+    <StackItem>
+      <Card isCompact>
+        <CardTitle component="h2">{title}</CardTitle>
+        <CardBody>{children}</CardBody>
+      </Card>
+    </StackItem>
   );
 }

@@ -35,7 +35,7 @@ export function PromiseFields({ draft, change, currency, problem }: Props) {
       <Field
         id="promise-due"
         label={t('promise.dueDate')}
-        help={t('promise.dueHelp')}
+        required
         problem={problem}
         path="promise.dueDate"
       >

@@ -41,9 +41,11 @@ describe('a call', () => {
     expect(missingIn(emptyContact, noAnswer, 'CNY')).toEqual([]);
   });
 
-  it('with a promise needs an amount in the currency of the account', () => {
-    expect(missingIn({ ...emptyContact, amount: '12.345' }, promise, 'CNY')).toEqual(['amount']);
-    expect(missingIn({ ...emptyContact, amount: '200' }, promise, 'CNY')).toEqual([]);
+  it('with a promise needs an amount in the currency of the account, and a day', () => {
+    const promised = { ...emptyContact, dueDate: '2026-12-05' };
+    expect(missingIn({ ...promised, amount: '12.345' }, promise, 'CNY')).toEqual(['amount']);
+    expect(missingIn({ ...promised, amount: '200' }, promise, 'CNY')).toEqual([]);
+    expect(missingIn({ ...emptyContact, amount: '200' }, promise, 'CNY')).toEqual(['dueDate']);
   });
 
   it('without a promise needs the reason', () => {

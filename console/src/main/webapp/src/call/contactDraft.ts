@@ -59,6 +59,9 @@ export function missingIn(
   if (asked.promise && parseMoney(draft.amount, currency) === undefined) {
     missing.push('amount');
   }
+  if (asked.promise && draft.dueDate === '') {
+    missing.push('dueDate');
+  }
   if (asked.noPromiseReason && draft.noPromiseReason === '') {
     missing.push('noPromiseReason');
   }

@@ -1,4 +1,4 @@
-import { Content, PageSection, Title } from '@patternfly/react-core';
+import { PageSection, Title } from '@patternfly/react-core';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 interface Props {
@@ -28,7 +28,7 @@ export function PageHeading({ title, lead, actions, children }: Props) {
         <Title headingLevel="h1" ref={heading} tabIndex={-1}>
           {title}
         </Title>
-        {lead !== undefined && <Content component="p">{lead}</Content>}
+        {lead !== undefined && <div>{lead}</div>}
         {actions}
       </PageSection>
       <PageSection isFilled>{children}</PageSection>
