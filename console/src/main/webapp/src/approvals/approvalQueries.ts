@@ -29,7 +29,13 @@ export function pendingPlansQuery() {
 /** What awaits a decision in a case, with affordability and history. */
 export function pendingPlansOfCaseQuery(caseId: string | undefined) {
   return queryOptions({
-    queryKey: queryKey('plan', 'listPlans', caseId === undefined ? {} : { caseId }, PENDING),
+    queryKey: queryKey(
+      'plan',
+      'listPlans',
+      caseId === undefined ? {} : { caseId },
+      PENDING,
+      'one page',
+    ),
     enabled: caseId !== undefined,
     queryFn: ({ signal }) =>
       answer(
