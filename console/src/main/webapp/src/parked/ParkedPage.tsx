@@ -1,5 +1,6 @@
 import {
   Tab,
+  TabContent,
   TabTitleText,
   Tabs,
   TextInput,
@@ -16,6 +17,8 @@ import { QueryResult } from '../shared/QueryResult';
 import { MoreButton, allItems, hasNoItems } from '../shared/pages';
 import { ParkedTable } from './ParkedTable';
 import { type ParkedFilter, type ParkedState, parkedQuery, parkedStates } from './parkedQueries';
+
+const panel = 'parked-messages';
 
 /** The messages that wait for a decision, by service; the filter is part of the address. */
 export function ParkedPage() {
@@ -39,12 +42,20 @@ export function ParkedPage() {
           <Tab
             key={each}
             eventKey={each}
+            tabContentId={panel}
             title={<TabTitleText>{t(`service.${each}`)}</TabTitleText>}
           />
         ))}
       </Tabs>
-      <Filter filter={filter} onChange={change} />
-      <ParkedList service={service} filter={filter} />
+      <TabContent
+        id={panel}
+        eventKey={service}
+        activeKey={service}
+        aria-label={t(`service.${service}`)}
+      >
+        <Filter filter={filter} onChange={change} />
+        <ParkedList service={service} filter={filter} />
+      </TabContent>
     </PageHeading>
   );
 }
