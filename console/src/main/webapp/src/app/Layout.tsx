@@ -60,7 +60,7 @@ function Frame() {
 function Header() {
   const { t } = useTranslation('app');
   return (
-    <Masthead>
+    <Masthead display={{ default: 'stack', md: 'inline' }}>
       <MastheadMain>
         <MastheadToggle>
           <PageToggleButton variant="plain" aria-label={t('navigation.label')}>

@@ -21,7 +21,11 @@ export function Tools() {
   return (
     <Toolbar isStatic>
       <ToolbarContent>
-        <ToolbarGroup align={{ default: 'alignEnd' }} gap={{ default: 'gapMd' }}>
+        <ToolbarGroup
+          className="amends-tools"
+          align={{ default: 'alignEnd' }}
+          gap={{ default: 'gapSm', md: 'gapMd' }}
+        >
           <ToolbarItem>
             <LiveStatus />
           </ToolbarItem>
@@ -53,7 +57,11 @@ function UserMenu() {
       onSelect={() => setOpen(false)}
       toggle={(toggle) => (
         <MenuToggle ref={toggle} isExpanded={open} onClick={() => setOpen(!open)}>
-          {session.name} · {session.roles.map((role) => t(`roles.${role}`)).join(', ')}
+          {session.name}
+          <span className="amends-wide-only">
+            {' · '}
+            {session.roles.map((role) => t(`roles.${role}`)).join(', ')}
+          </span>
         </MenuToggle>
       )}
       popperProps={{ position: 'right' }}
