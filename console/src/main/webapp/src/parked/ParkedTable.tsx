@@ -22,17 +22,19 @@ export function ParkedTable({ service, messages }: Props) {
       <Table aria-label={t('title')} variant="compact" gridBreakPoint="grid-xl">
         <Thead>
           <Tr>
-            <Th>{t('column.type')}</Th>
-            <Th>{t('column.key')}</Th>
+            <Th width={20}>{t('column.type')}</Th>
+            <Th width={15}>{t('column.key')}</Th>
             <Th>{t('column.reason')}</Th>
-            <Th>{t('column.parkedAt')}</Th>
+            <Th width={15}>{t('column.parkedAt')}</Th>
             <Th screenReaderText={t('column.action')} />
           </Tr>
         </Thead>
         <Tbody>
           {messages.map((message) => (
             <Tr key={message.id}>
-              <Td dataLabel={t('column.type')}>{message.type}</Td>
+              <Td dataLabel={t('column.type')} modifier="breakWord">
+                {message.type}
+              </Td>
               <Td dataLabel={t('column.key')}>{message.key}</Td>
               <Td dataLabel={t('column.reason')}>
                 <Reason message={message} />
