@@ -74,8 +74,7 @@ public final class FilePublisher implements AutoCloseable {
   }
 
   private static LenderFile open(
-      Path file, Charset encoding, UnaryOperator<Map<String, String>> change)
-      throws IOException {
+      Path file, Charset encoding, UnaryOperator<Map<String, String>> change) throws IOException {
     try {
       return LenderFile.open(file, encoding, change);
     } catch (InvalidRow e) {

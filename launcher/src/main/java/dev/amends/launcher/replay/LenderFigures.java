@@ -41,11 +41,9 @@ public final class LenderFigures {
    *
    * @throws IOException if case-service does not answer the question
    */
-  public boolean hasCases(String lender, URI caseService)
-      throws IOException, InterruptedException {
+  public boolean hasCases(String lender, URI caseService) throws IOException, InterruptedException {
     String query = URLEncoder.encode(lender, StandardCharsets.UTF_8);
-    HttpResponse<String> response =
-        get(caseService.resolve("/cases?limit=1&lenderId=" + query));
+    HttpResponse<String> response = get(caseService.resolve("/cases?limit=1&lenderId=" + query));
     if (response.statusCode() != 200) {
       throw new IOException("case-service answered with status " + response.statusCode());
     }

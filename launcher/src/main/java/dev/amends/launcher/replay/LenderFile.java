@@ -63,13 +63,13 @@ public final class LenderFile implements Iterator<LenderRow>, AutoCloseable {
    * @param change changes the cells of a row that are not empty, by column
    * @throws InvalidRow if the first line cannot be decoded or does not name the required columns
    */
-  static LenderFile open(
-      Path file, Charset encoding, UnaryOperator<Map<String, String>> change)
+  static LenderFile open(Path file, Charset encoding, UnaryOperator<Map<String, String>> change)
       throws IOException {
     CountingStream bytes = new CountingStream(Files.newInputStream(file));
     try {
       BufferedReader reader = reader(bytes, encoding);
-      return new LenderFile(bytes, parser(reader, HeaderLine.peek(reader)), Files.size(file), change);
+      return new LenderFile(
+          bytes, parser(reader, HeaderLine.peek(reader)), Files.size(file), change);
     } catch (IOException | InvalidRow e) {
       bytes.close();
       throw e;
