@@ -1,4 +1,4 @@
-import { ActionList, ActionListItem, Button, Title } from '@patternfly/react-core';
+import { Button, Flex, FormSection } from '@patternfly/react-core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -76,7 +76,7 @@ export function AssessmentForm({ caseId, currency }: Props) {
   const parts = { draft, change };
   const send = () => {
     if (mistyped) {
-      document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
+      document.querySelector<HTMLElement>('[data-mistyped]')?.focus();
     } else if (!file.isRunning) {
       file.run(toRequest(caseId, currency, draft, questionnaire.data));
     }
@@ -84,20 +84,17 @@ export function AssessmentForm({ caseId, currency }: Props) {
   return (
     <BudgetContext value={{ currency, problem: file.problem }}>
       <SafeForm onSend={send}>
-        <ActionList>
+        <Flex>
           {newest !== undefined && (
-            <ActionListItem>
-              <Button variant="secondary" onClick={() => change(budgetOf(newest))}>
-                {t('form.takeOver')}
-              </Button>
-            </ActionListItem>
-          )}
-          <ActionListItem>
-            <Button variant="link" onClick={discard}>
-              {t('form.discard')}
+            <Button variant="secondary" onClick={() => change(budgetOf(newest))}>
+              {t('form.takeOver')}
             </Button>
-          </ActionListItem>
-        </ActionList>
+          )}
+
+          <Button variant="link" onClick={discard}>
+            {t('form.discard')}
+          </Button>
+        </Flex>
         <IncomeLines {...parts} />
         <ExpenseLines {...parts} />
         <AssetLines {...parts} />
@@ -125,10 +122,7 @@ interface QuestionsProps {
 function Questions({ draft: { answers }, change, questions }: QuestionsProps) {
   const { t } = useTranslation('assessment');
   return (
-    <section aria-labelledby="questions">
-      <Title headingLevel="h2" id="questions">
-        {t('form.questions')}
-      </Title>
+    <FormSection title={t('form.questions')} titleElement="h2">
       {questions.map(({ id, text }) => (
         <TextField
           key={id}
@@ -139,6 +133,6 @@ function Questions({ draft: { answers }, change, questions }: QuestionsProps) {
           onChange={(typed) => change({ answers: { ...answers, [id]: typed } })}
         />
       ))}
-    </section>
+    </FormSection>
   );
 }

@@ -1,4 +1,5 @@
-import { Content, ExpandableSection, Label, Title } from '@patternfly/react-core';
+import { Content, Label, Title } from '@patternfly/react-core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '../shared/Amount';
 import { Facts } from '../shared/Facts';
@@ -40,9 +41,10 @@ interface Props {
 /** What the service concluded from a budget, with how each figure was computed. */
 export function AssessmentResult({ assessment, heading }: Props) {
   const { t } = useTranslation('assessment');
+  const id = useId();
   return (
-    <section aria-label={t('result.title')}>
-      <Title headingLevel={heading}>
+    <section aria-labelledby={id}>
+      <Title headingLevel={heading} id={id}>
         <Moment at={assessment.filedAt} />{' '}
         <Label color={colors[assessment.verdict]}>{t(`verdict.${assessment.verdict}`)}</Label>{' '}
         <ValidityLabel assessment={assessment} />
@@ -60,19 +62,22 @@ export function AssessmentResult({ assessment, heading }: Props) {
           [t('figure.abilityScore'), assessment.abilityScore],
         ]}
       />
-      <ExpandableSection toggleText={t('derivation.title')}>
+      <details>
+        <summary>{t('derivation.title')}</summary>
         <Derivations derivations={assessment.derivation} />
-      </ExpandableSection>
-      <ExpandableSection toggleText={t('stated.title')}>
+      </details>
+      <details>
+        <summary>{t('stated.title')}</summary>
         <StatedBudget assessment={assessment} />
-      </ExpandableSection>
-      <ExpandableSection toggleText={t('result.inWords')}>
+      </details>
+      <details>
+        <summary>{t('result.inWords')}</summary>
         <Content component="ul" lang="en">
           {[...assessment.reasons, ...assessment.confidenceReasons].map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </Content>
-      </ExpandableSection>
+      </details>
     </section>
   );
 }

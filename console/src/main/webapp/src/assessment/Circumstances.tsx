@@ -1,4 +1,4 @@
-import { Grid, GridItem, Title } from '@patternfly/react-core';
+import { FormSection, Grid, GridItem } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { contactCodesQuery } from './assessmentQueries';
@@ -14,10 +14,7 @@ interface Props {
 export function Circumstances({ draft, change }: Props) {
   const { t } = useTranslation('assessment');
   return (
-    <section aria-labelledby="circumstances">
-      <Title headingLevel="h2" id="circumstances">
-        {t('form.circumstances')}
-      </Title>
+    <FormSection title={t('form.circumstances')} titleElement="h2">
       <Grid hasGutter md={6} xl={4}>
         <GridItem>
           <MoneyField
@@ -57,7 +54,7 @@ export function Circumstances({ draft, change }: Props) {
         value={draft.note}
         onChange={(note) => change({ note })}
       />
-    </section>
+    </FormSection>
   );
 }
 

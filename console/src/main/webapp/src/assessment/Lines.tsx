@@ -1,5 +1,5 @@
-import { Button, FormFieldGroup, FormFieldGroupHeader, Grid, Title } from '@patternfly/react-core';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button, Flex, FormSection, Grid, GridItem } from '@patternfly/react-core';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Line {
@@ -23,14 +23,12 @@ interface Props<L extends Line> {
  */
 export function Lines<L extends Line>({ part, lines, create, onChange, children }: Props<L>) {
   const { t } = useTranslation('assessment');
-  const id = useId();
-  const section = useRef<HTMLElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const added = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (added.current !== undefined) {
-      section.current
-        ?.querySelector<HTMLElement>(`[data-line="${added.current}"] :is(input, select)`)
+      document
+        .querySelector<HTMLElement>(`[data-line="${added.current}"] :is(input, select)`)
         ?.focus();
       added.current = undefined;
     }
@@ -45,40 +43,41 @@ export function Lines<L extends Line>({ part, lines, create, onChange, children 
     addButton.current?.focus();
   };
   return (
-    <section aria-labelledby={id} ref={section}>
-      <Title headingLevel="h2" id={id}>
-        {t(`form.${part}.title`)}
-      </Title>
+    <FormSection title={t(`form.${part}.title`)} titleElement="h2">
       {lines.map((line, index) => (
-        <FormFieldGroup
+        <Grid
           key={line.id}
-          header={
-            <FormFieldGroupHeader
-              titleText={{ text: t(`line.${part}`, { number: index + 1 }), id: `${id}-${line.id}` }}
-              actions={
-                <Button
-                  variant="link"
-                  aria-label={t('form.removeLine', {
-                    line: t(`line.${part}`, { number: index + 1 }),
-                  })}
-                  onClick={() => remove(line)}
-                >
-                  {t('form.remove')}
-                </Button>
-              }
-            />
-          }
+          hasGutter
+          md={6}
+          xl={4}
+          role="group"
+          aria-label={t(`line.${part}`, { number: index + 1 })}
+          data-line={line.id}
         >
-          <Grid hasGutter md={6} xl={4} data-line={line.id}>
-            {children(line, `${part}.${index}`, (change) =>
-              onChange(lines.map((each) => (each.id === line.id ? { ...each, ...change } : each))),
-            )}
-          </Grid>
-        </FormFieldGroup>
+          <GridItem span={12}>
+            <Flex justifyContent={{ default: 'justifyContentSpaceBetween' }}>
+              <span>{t(`line.${part}`, { number: index + 1 })}</span>
+              <Button
+                variant="link"
+                aria-label={t('form.removeLine', {
+                  line: t(`line.${part}`, { number: index + 1 }),
+                })}
+                onClick={() => remove(line)}
+              >
+                {t('form.remove')}
+              </Button>
+            </Flex>
+          </GridItem>
+          {children(line, `${part}.${index}`, (change) =>
+            onChange(lines.map((each) => (each.id === line.id ? { ...each, ...change } : each))),
+          )}
+        </Grid>
       ))}
-      <Button variant="secondary" ref={addButton} onClick={add}>
-        {t(`form.${part}.add`)}
-      </Button>
-    </section>
+      <div>
+        <Button variant="secondary" ref={addButton} onClick={add}>
+          {t(`form.${part}.add`)}
+        </Button>
+      </div>
+    </FormSection>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionList, ActionListItem, Button } from '@patternfly/react-core';
+import { Button, Flex, FlexItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
@@ -50,16 +50,16 @@ export function RequestActions({ request, isInForm }: Props) {
   return (
     <>
       <ProblemAlert problem={claim.problem ?? release.problem} />
-      <ActionList>
+      <Flex>
         {request.assignee === undefined && (
-          <ActionListItem>
+          <FlexItem>
             <Button variant="secondary" isLoading={claim.isRunning} onClick={() => claim.run(null)}>
               {t('requests.claim')}
             </Button>
-          </ActionListItem>
+          </FlexItem>
         )}
         {request.assignee !== undefined && (request.assignee === name || maySupervise) && (
-          <ActionListItem>
+          <FlexItem>
             <Button
               variant="secondary"
               isLoading={release.isRunning}
@@ -67,21 +67,21 @@ export function RequestActions({ request, isInForm }: Props) {
             >
               {t('requests.release')}
             </Button>
-          </ActionListItem>
+          </FlexItem>
         )}
         {!isInForm && (
-          <ActionListItem>
+          <FlexItem>
             <Link to={`/cases/${request.caseId}/assessment/new`}>{t('form.open')}</Link>
-          </ActionListItem>
+          </FlexItem>
         )}
         {maySupervise && (
-          <ActionListItem>
+          <FlexItem>
             <Button variant="link" onClick={() => setClosing(true)}>
               {t('requests.close')}
             </Button>
-          </ActionListItem>
+          </FlexItem>
         )}
-      </ActionList>
+      </Flex>
       {closing && <CloseRequestDialog request={request} onClose={() => setClosing(false)} />}
     </>
   );

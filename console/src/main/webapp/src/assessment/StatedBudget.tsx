@@ -1,5 +1,4 @@
-import { Title } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Caption, Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '../shared/Amount';
@@ -51,41 +50,39 @@ function Incomes({ assessment }: { assessment: Assessment }) {
     return null;
   }
   return (
-    <>
-      <Title headingLevel="h4">{t('form.incomes.title')}</Title>
-      <Table aria-label={t('form.incomes.title')} variant="compact" gridBreakPoint="grid-lg">
-        <Thead>
-          <Tr>
-            <Th>{t('form.kind')}</Th>
-            <Th>{t('form.amount')}</Th>
-            <Th>{t('form.frequency')}</Th>
-            <Th>{t('lineFigure.monthly')}</Th>
-            <Th>{t('lineFigure.counted')}</Th>
-            <Th>{t('form.evidenceSeen')}</Th>
+    <Table variant="compact" gridBreakPoint="grid-lg">
+      <Caption>{t('form.incomes.title')}</Caption>
+      <Thead>
+        <Tr>
+          <Th>{t('form.kind')}</Th>
+          <Th>{t('form.amount')}</Th>
+          <Th>{t('form.frequency')}</Th>
+          <Th>{t('lineFigure.monthly')}</Th>
+          <Th>{t('lineFigure.counted')}</Th>
+          <Th>{t('form.evidenceSeen')}</Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {assessment.incomes.map((line, index) => (
+          <Tr key={index}>
+            <Td dataLabel={t('form.kind')}>
+              {t(`incomeKind.${line.kind}`)} {line.description}
+            </Td>
+            <Td dataLabel={t('form.amount')}>
+              <Amount money={line.amount} />
+            </Td>
+            <Td dataLabel={t('form.frequency')}>{t(`frequency.${line.frequency}`)}</Td>
+            <Td dataLabel={t('lineFigure.monthly')}>
+              <Amount money={line.monthly} />
+            </Td>
+            <Td dataLabel={t('lineFigure.counted')}>
+              <Amount money={line.counted} /> ({line.countedPercent} %)
+            </Td>
+            <Td dataLabel={t('form.evidenceSeen')}>{t(line.evidenceSeen ? 'yes' : 'no')}</Td>
           </Tr>
-        </Thead>
-        <Tbody>
-          {assessment.incomes.map((line, index) => (
-            <Tr key={index}>
-              <Td dataLabel={t('form.kind')}>
-                {t(`incomeKind.${line.kind}`)} {line.description}
-              </Td>
-              <Td dataLabel={t('form.amount')}>
-                <Amount money={line.amount} />
-              </Td>
-              <Td dataLabel={t('form.frequency')}>{t(`frequency.${line.frequency}`)}</Td>
-              <Td dataLabel={t('lineFigure.monthly')}>
-                <Amount money={line.monthly} />
-              </Td>
-              <Td dataLabel={t('lineFigure.counted')}>
-                <Amount money={line.counted} /> ({line.countedPercent} %)
-              </Td>
-              <Td dataLabel={t('form.evidenceSeen')}>{t(line.evidenceSeen ? 'yes' : 'no')}</Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-    </>
+        ))}
+      </Tbody>
+    </Table>
   );
 }
 
@@ -95,39 +92,37 @@ function Expenses({ assessment }: { assessment: Assessment }) {
     return null;
   }
   return (
-    <>
-      <Title headingLevel="h4">{t('form.expenses.title')}</Title>
-      <Table aria-label={t('form.expenses.title')} variant="compact" gridBreakPoint="grid-lg">
-        <Thead>
-          <Tr>
-            <Th>{t('form.category')}</Th>
-            <Th>{t('form.amount')}</Th>
-            <Th>{t('form.frequency')}</Th>
-            <Th>{t('lineFigure.monthly')}</Th>
-            <Th>{t('form.necessary')}</Th>
-            <Th>{t('form.evidenceSeen')}</Th>
+    <Table variant="compact" gridBreakPoint="grid-lg">
+      <Caption>{t('form.expenses.title')}</Caption>
+      <Thead>
+        <Tr>
+          <Th>{t('form.category')}</Th>
+          <Th>{t('form.amount')}</Th>
+          <Th>{t('form.frequency')}</Th>
+          <Th>{t('lineFigure.monthly')}</Th>
+          <Th>{t('form.necessary')}</Th>
+          <Th>{t('form.evidenceSeen')}</Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {assessment.expenses.map((line, index) => (
+          <Tr key={index}>
+            <Td dataLabel={t('form.category')}>
+              {t(`category.${line.category}`)} {line.kind} {line.reason}
+            </Td>
+            <Td dataLabel={t('form.amount')}>
+              <Amount money={line.amount} />
+            </Td>
+            <Td dataLabel={t('form.frequency')}>{t(`frequency.${line.frequency}`)}</Td>
+            <Td dataLabel={t('lineFigure.monthly')}>
+              <Amount money={line.monthly} />
+            </Td>
+            <Td dataLabel={t('form.necessary')}>{t(line.necessary ? 'yes' : 'no')}</Td>
+            <Td dataLabel={t('form.evidenceSeen')}>{t(line.evidenceSeen ? 'yes' : 'no')}</Td>
           </Tr>
-        </Thead>
-        <Tbody>
-          {assessment.expenses.map((line, index) => (
-            <Tr key={index}>
-              <Td dataLabel={t('form.category')}>
-                {t(`category.${line.category}`)} {line.kind} {line.reason}
-              </Td>
-              <Td dataLabel={t('form.amount')}>
-                <Amount money={line.amount} />
-              </Td>
-              <Td dataLabel={t('form.frequency')}>{t(`frequency.${line.frequency}`)}</Td>
-              <Td dataLabel={t('lineFigure.monthly')}>
-                <Amount money={line.monthly} />
-              </Td>
-              <Td dataLabel={t('form.necessary')}>{t(line.necessary ? 'yes' : 'no')}</Td>
-              <Td dataLabel={t('form.evidenceSeen')}>{t(line.evidenceSeen ? 'yes' : 'no')}</Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-    </>
+        ))}
+      </Tbody>
+    </Table>
   );
 }
 

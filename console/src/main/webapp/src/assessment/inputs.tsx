@@ -48,6 +48,7 @@ export function MoneyField({ path, label, value, required, help, onChange }: Pro
         autoComplete="off"
         value={value}
         validated={wrong ? 'error' : 'default'}
+        data-mistyped={mistyped ? '' : undefined}
         aria-describedby={wrong || help !== undefined ? `${path}-help` : undefined}
         onChange={(_, typed) => onChange(typed)}
       />
