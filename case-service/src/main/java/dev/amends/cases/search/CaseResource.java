@@ -76,7 +76,8 @@ class CaseResource {
   @Operation(
       operationId = "listCases",
       summary = "List cases, oldest first",
-      description = "Every filter is optional. With ids, lists these cases in the order of the ids.")
+      description =
+          "Every filter is optional. With ids, lists these cases in the order of the ids.")
   public Page<CaseView> list(@BeanParam CaseSearch search, @BeanParam PageRequest page) {
     if (search.isById()) {
       return new Page<>(views.build(search.load(cases, page)), null);

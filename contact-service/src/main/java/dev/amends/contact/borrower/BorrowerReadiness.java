@@ -46,10 +46,7 @@ public class BorrowerReadiness {
   }
 
   private ReportDates reportDates(
-      CaseFile file,
-      Optional<BorrowerFile> known,
-      @Nullable Instant pointReportedAt,
-      Instant now) {
+      CaseFile file, Optional<BorrowerFile> known, @Nullable Instant pointReportedAt, Instant now) {
     boolean zoneKnown = zones.areKnown(file);
     return known
         .map(borrower -> reportDates(borrower, pointReportedAt, zoneKnown))

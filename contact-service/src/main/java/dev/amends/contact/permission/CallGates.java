@@ -65,8 +65,7 @@ public class CallGates {
     return new CallHistory(
         wanted,
         persons,
-        attempts.find(
-            wanted, persons.values(), contactPoints, now.minus(packs.lookBack()), now),
+        attempts.find(wanted, persons.values(), contactPoints, now.minus(packs.lookBack()), now),
         consents.inForce(wanted, now));
   }
 

@@ -126,8 +126,7 @@ public class CallOutlooks {
   private CallOutlook decide(Callee callee, Loaded loaded, CallHistory history, Instant now) {
     CaseFile file = callee.file();
     RulePack pack = packs.find(file, now).orElse(null);
-    PlannedContact call =
-        new PlannedContact(Channel.CALL, Purpose.COLLECTION, callee.target());
+    PlannedContact call = new PlannedContact(Channel.CALL, Purpose.COLLECTION, callee.target());
     List<ConsentFact> consents = history.consents(file.account());
     List<AttemptFact> attempts = history.attempts(file.account(), hash(callee).orElse(null));
     PermitResult result =

@@ -41,9 +41,7 @@ class DemonstrationTest {
   void keepsTheDaysPastDueOfEveryReport() throws IOException {
     for (LenderRow row : moved(NOW)) {
       if (row.event() == AccountOverdue.class) {
-        assertThat(
-                ChronoUnit.DAYS.between(
-                    date(row, "delinquentSince"), date(row, "businessDate")))
+        assertThat(ChronoUnit.DAYS.between(date(row, "delinquentSince"), date(row, "businessDate")))
             .as(row.content())
             .isEqualTo(row.data().path("daysPastDue").asLong());
       }
@@ -51,7 +49,8 @@ class DemonstrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23})
+  @ValueSource(
+      ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23})
   void movesAllBorrowersToAZoneWhereItIsAboutNoonAtAnyHour(int hour) throws IOException {
     for (String minute : List.of("00", "30", "59")) {
       // When
