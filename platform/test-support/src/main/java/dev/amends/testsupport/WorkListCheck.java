@@ -97,7 +97,8 @@ public record WorkListCheck(
     Map<String, Long> counted = new HashMap<>();
     summary
         .<Map<String, Object>>getList("counts")
-        .forEach(count -> counted.put(group(count), ((Number) count.get("count")).longValue()));
+        .forEach(
+            count -> counted.put(group(count), Long.valueOf(String.valueOf(count.get("count")))));
     assertThat(counted).isEqualTo(listed);
   }
 
