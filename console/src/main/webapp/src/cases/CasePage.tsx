@@ -20,7 +20,7 @@ import { PageHeading } from '../shared/PageHeading';
 import { QueryResult } from '../shared/QueryResult';
 import { type Case, caseQuery } from './caseQueries';
 
-const tabs = ['', 'contacts', 'plan', 'holds'] as const;
+const tabs = ['', 'contacts', 'assessment', 'plan', 'holds'] as const;
 
 /** A case at a glance, and its details as tabs. */
 export function CasePage() {

@@ -16,6 +16,10 @@ export const cases: Feature = {
           lazy: async () => ({ Component: (await import('./ContactsTab')).ContactsTab }),
         },
         {
+          path: 'assessment',
+          lazy: async () => ({ Component: (await import('./AssessmentTab')).AssessmentTab }),
+        },
+        {
           path: 'plan',
           lazy: async () => ({ Component: (await import('./PlanTab')).PlanTab }),
         },

@@ -1,7 +1,6 @@
 package dev.amends.contact.overview;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import java.util.function.Supplier;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** Counts the SQL statements that a test executes in its own thread. */
@@ -16,9 +15,9 @@ public class StatementCount implements StatementInspector {
   }
 
   /** The number of statements that an action executes. */
-  static int of(Supplier<?> action) {
+  static int of(Runnable action) {
     int before = COUNT.get();
-    action.get();
+    action.run();
     return COUNT.get() - before;
   }
 }
