@@ -103,6 +103,8 @@ class AccessMatrixTest extends ServiceTest {
         Map.of("id", examples.paste("POST", "/restrictions", 201).getString("id")));
     objects.put("/notices", Map.of("caseId", warned.id().toString(), "id", notice));
     objects.put("/callbacks/{", Map.of("id", callback));
+    objects.put("/pipeline", Map.of("lenderId", "acme"));
+    objects.put("/work/assignments", Map.of("lenderId", "acme"));
     objects.put("/cases/{caseId}/representative/", Map.of("caseId", represented.id().toString()));
     requestTrace(represented); // stays open, for GET /work
     objects.put("/tasks", Map.of("caseId", opened.id().toString(), "id", requestTrace(opened)));
