@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The examples in Swagger UI work with the id of an existing case. */
@@ -121,6 +122,7 @@ class ExamplesTest extends CaseServiceTest {
                     .size(),
             size -> size > 0);
     ofOther.paste("POST", "/lenders/{lenderId}/business-days/correction", 202);
+    examples.pasteWithout(Set.of("id"), "GET", "/cases", 200);
     for (String path : examples.readable()) {
       examples.paste("GET", path, 200);
     }

@@ -31,7 +31,7 @@ final class Welcome {
 
       Try next, in another terminal:
 
-        ./amends replay%1$s samples/credit-union.csv
+        ./amends replay%1$s --demo samples/credit-union.csv
         TOKEN=$(./amends token%1$s --role agent --role supervisor --name li.na)
         curl -H "Authorization: Bearer $TOKEN" "http://localhost:%2$d/cases?status=OPEN"
         ./amends status%1$s

@@ -74,6 +74,17 @@ public final class Examples {
    * @return the body of the answer
    */
   public JsonPath paste(String method, String path, int status) {
+    return pasteWithout(Set.of(), method, path, status);
+  }
+
+  /**
+   * Calls an operation with its example, but without some parameters.
+   *
+   * @param parameters the names of parameters that cannot be combined with the others
+   * @param status the expected status
+   * @return the body of the answer
+   */
+  public JsonPath pasteWithout(Set<String> parameters, String method, String path, int status) {
     PlainHttp.Answer answer =
         request()
             .send(
@@ -81,7 +92,7 @@ public final class Examples {
                 method,
                 path,
                 operation(method, path),
-                parameter -> true);
+                parameter -> !parameters.contains(parameter.path("name").asText()));
     if (answer.status() != status) {
       throw new AssertionError(
           "%s %s answers %d: %s".formatted(method, path, answer.status(), answer.body()));
