@@ -122,6 +122,7 @@ class ExamplesTest extends CaseServiceTest {
                     .size(),
             size -> size > 0);
     ofOther.paste("POST", "/lenders/{lenderId}/business-days/correction", 202);
+    examples.paste("POST", "/work/assignments", 200);
     examples.pasteWithout(Set.of("id"), "GET", "/cases", 200);
     for (String path : examples.readable()) {
       examples.paste("GET", path, 200);

@@ -46,6 +46,7 @@ class ExamplesTest {
       borrower.awaitCase();
       borrower.canPay("400.00");
       examples.paste("POST", "/plan-options", 200);
+      examples.paste("POST", "/work/assignments", 200);
       String id = examples.paste("POST", "/plans", 201).getString("id");
       Examples ofPlan = examples.with("id", id);
       ofPlan.paste("PUT", "/plans/{id}/assignee", 200);

@@ -43,6 +43,7 @@ class ExamplesTest {
       ofRequest.paste("POST", request + "/closure", 200);
       String id = examples.paste("POST", "/assessments", 201).getString("id");
       examples.paste("PUT", "/cases/{caseId}/profile", 200);
+      examples.paste("POST", "/work/assignments", 200);
       examples.paste("POST", "/sfs-statements", 201);
       Examples ofAssessment = examples.with("id", id);
       for (String path : ofAssessment.readable()) {

@@ -65,7 +65,12 @@ public class PersonalDataMask {
     @Override
     public List<BeanPropertyWriter> changeProperties(
         SerializationConfig config, BeanDescription bean, List<BeanPropertyWriter> properties) {
-      properties.replaceAll(property -> isOpen(property) ? property : new MaskedProperty(property));
+      // The members of an unwrapped property are masked one by one.
+      properties.replaceAll(
+          property ->
+              property.isUnwrapping() || isOpen(property)
+                  ? property
+                  : new MaskedProperty(property));
       return properties;
     }
 
