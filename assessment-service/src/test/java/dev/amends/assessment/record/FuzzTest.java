@@ -2,6 +2,7 @@ package dev.amends.assessment.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amends.events.LenderEvent.AccountEvent;
 import dev.amends.testsupport.PlatformTestResource;
 import dev.amends.testsupport.Topics;
 import dev.amends.testsupport.fuzz.EventFuzz;
@@ -9,7 +10,10 @@ import dev.amends.testsupport.fuzz.RestFuzz;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** No request causes a server error, and no event stops a consumer. */
@@ -17,6 +21,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlatformTestResource.class)
 class FuzzTest {
   private static final long SEED = 20261130;
+
+  /** Of the events of lenders, the service reads business days only. */
+  private static final Set<String> SKIPPED =
+      Arrays.stream(AccountEvent.class.getPermittedSubclasses())
+          .map(type -> "dev.amends." + type.getSimpleName() + ".v1")
+          .collect(Collectors.toSet());
 
   @Test
   void answersEveryRequestAsDescribed() throws Exception {
@@ -30,7 +40,7 @@ class FuzzTest {
   @Test
   void appliesOrParksEveryEvent() {
     try (Topics topics = Topics.ofTheServiceUnderTest()) {
-      assertThat(new EventFuzz(topics, SEED).run(4)).isEmpty();
+      assertThat(new EventFuzz(topics, SEED, type -> !SKIPPED.contains(type)).run(4)).isEmpty();
     }
   }
 }
