@@ -85,8 +85,10 @@ public final class Examples {
    * @return the body of the answer
    */
   public JsonPath pasteWithout(Set<String> parameters, String method, String path, int status) {
+    Map<String, String> filled = new HashMap<>(numbers);
+    filled.keySet().removeAll(parameters);
     PlainHttp.Answer answer =
-        request()
+        new ExampleRequest(api, filled)
             .send(
                 TestTokens.token("reader", "agent", "supervisor", "compliance", "ops"),
                 method,
