@@ -3,6 +3,7 @@ package dev.amends.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,19 +32,22 @@ final class Playwright {
 
   /** Runs the tests of a project of {@code playwright.config.ts}; fails if one of them does. */
   void run(String project) throws IOException, InterruptedException {
+    Path output = Files.createDirectories(reports).resolve(project + ".log");
     ProcessBuilder builder =
         new ProcessBuilder("npx", "--no-install", "playwright", "test", "--project", project)
             .directory(webapp.toFile())
-            .inheritIO();
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
     builder.environment().putAll(environment);
     builder.environment().put("AMENDS_BROWSER_OUT", reports.resolve(project).toString());
     Process process = builder.start();
+    process.getOutputStream().close();
     try {
       assertThat(process.waitFor(MINUTES_MAX, TimeUnit.MINUTES))
           .as("the tests of the project %s end within %d minutes", project, MINUTES_MAX)
           .isTrue();
       assertThat(process.exitValue())
-          .as("exit code of the project %s; its output is above", project)
+          .as("exit code of the project %s, which printed%n%s", project, Files.readString(output))
           .isZero();
     } finally {
       process.descendants().forEach(ProcessHandle::destroy);
