@@ -37,6 +37,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether a failure may go away by itself: a lost connection, or a service that restarts. */
+export function isPassing(error: Error): boolean {
+  return error instanceof ApiProblem && (error.status === 0 || error.status >= 502);
+}
+
 /** Reads the problem from an answer that is not a success. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   try {

@@ -1,15 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RouterProvider, createBrowserRouter } from 'react-router-dom';
-import { ApiProblem } from '../api/problem';
+import { isPassing } from '../api/problem';
 import { ShortcutProvider } from '../shared/ShortcutProvider';
 import { ToastProvider } from '../shared/ToastProvider';
 import { routes } from './routes';
 
-/** Only what may go away by itself is tried again: a lost connection and a service that restarts. */
 function isWorthRetrying(attempts: number, error: Error): boolean {
-  const passing = error instanceof ApiProblem && (error.status === 0 || error.status >= 502);
-  return passing && attempts < 2;
+  return isPassing(error) && attempts < 2;
 }
 
 export function createQueryClient(): QueryClient {
