@@ -23,7 +23,8 @@ test('the agent sees without a reload that a supervisor has approved a plan', as
   const dialog = supervisor.getByRole('dialog');
   await dialog.getByLabel(text('en', 'shared', 'reason')).fill('they can keep it');
   await dialog.getByRole('button', { name: text('en', 'approvals', 'action.approve') }).click();
-  await expect(supervisor.getByText(text('en', 'approvals', 'decided.approve'))).toBeVisible();
+  const done = new RegExp(`${text('en', 'approvals', 'decided.approve')}$`);
+  await expect(supervisor.getByRole('heading', { name: done })).toBeVisible();
 
   await expect(page.getByText(text('en', 'plan', 'status.ACTIVE'), { exact: true })).toBeVisible({
     timeout: 5_000,

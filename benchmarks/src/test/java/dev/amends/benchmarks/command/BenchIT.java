@@ -27,7 +27,7 @@ class BenchIT {
         // The warm-up round and the measured one.
         .contains(
             "account_lock 2,002, collection_case 2,002, delinquent_account 2,002, inbox 2,002,"
-                + " outbox 2,002, timeline_entry 2,002");
+                + " outbox 2,002, pipeline_item 2,002, timeline_entry 2,002");
   }
 
   @Test

@@ -50,7 +50,7 @@ public class CaseOverviewResource {
           @Parameter(
               description = "The ids of 1 to " + IDS_MAX + " cases.",
               required = true,
-              example = "01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11")
+              example = "[\"01979b4e-7c1e-7c3a-9c55-6a6f2b1d0c11\"]")
           List<UUID> caseIds) {
     if (caseIds.isEmpty()) {
       throw Problems.invalid("caseId", "is required");
