@@ -1,7 +1,9 @@
 package dev.amends.assessment.request;
 
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Roles;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkAssigner;
 import dev.amends.conventions.work.WorkCount;
 import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
@@ -12,16 +14,20 @@ import dev.amends.conventions.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Lists the assessments to be filed as work. */
 @ApplicationScoped
 class RequestWorkSource implements WorkSource {
   private final AssessmentRequests requests;
   private final WorkCounts counts;
+  private final RequestWorkCommands commands;
 
-  RequestWorkSource(AssessmentRequests requests, WorkCounts counts) {
+  RequestWorkSource(AssessmentRequests requests, WorkCounts counts, RequestWorkCommands commands) {
     this.requests = requests;
     this.counts = counts;
+    this.commands = commands;
   }
 
   @Override
@@ -49,6 +55,11 @@ class RequestWorkSource implements WorkSource {
   @Override
   public List<WorkCount> count(WorkSearch search, Instant now) {
     return counts.ofDeadlines(kind(), AssessmentRequest.class, "status = OPEN", search, now);
+  }
+
+  @Override
+  public Optional<WorkAssigner> assigner() {
+    return Optional.of(new WorkAssigner(Set.of(Roles.SUPERVISOR), commands::assign));
   }
 
   private WorkItem item(AssessmentRequest request, Instant now) {

@@ -1,7 +1,9 @@
 package dev.amends.cases.complaints;
 
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Roles;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkAssigner;
 import dev.amends.conventions.work.WorkCount;
 import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
@@ -12,16 +14,20 @@ import dev.amends.conventions.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Lists the complaints that are to be decided as work. */
 @ApplicationScoped
 class ComplaintWorkSource implements WorkSource {
   private final Complaints complaints;
   private final WorkCounts counts;
+  private final ComplaintCommands commands;
 
-  ComplaintWorkSource(Complaints complaints, WorkCounts counts) {
+  ComplaintWorkSource(Complaints complaints, WorkCounts counts, ComplaintCommands commands) {
     this.complaints = complaints;
     this.counts = counts;
+    this.commands = commands;
   }
 
   @Override
@@ -44,6 +50,11 @@ class ComplaintWorkSource implements WorkSource {
   @Override
   public List<WorkCount> count(WorkSearch search, Instant now) {
     return counts.ofDeadlines(kind(), Complaint.class, "state = OPEN", search, now);
+  }
+
+  @Override
+  public Optional<WorkAssigner> assigner() {
+    return Optional.of(new WorkAssigner(Set.of(Roles.COMPLIANCE), commands::assign));
   }
 
   private WorkItem item(Complaint complaint, Instant now) {

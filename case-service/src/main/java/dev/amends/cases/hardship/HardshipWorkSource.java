@@ -1,7 +1,9 @@
 package dev.amends.cases.hardship;
 
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Roles;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkAssigner;
 import dev.amends.conventions.work.WorkCount;
 import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
@@ -12,16 +14,21 @@ import dev.amends.conventions.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Lists the hardship reviews to be decided as work. */
 @ApplicationScoped
 class HardshipWorkSource implements WorkSource {
   private final HardshipReviews reviews;
   private final WorkCounts counts;
+  private final HardshipDecisionCommands commands;
 
-  HardshipWorkSource(HardshipReviews reviews, WorkCounts counts) {
+  HardshipWorkSource(
+      HardshipReviews reviews, WorkCounts counts, HardshipDecisionCommands commands) {
     this.reviews = reviews;
     this.counts = counts;
+    this.commands = commands;
   }
 
   @Override
@@ -46,6 +53,11 @@ class HardshipWorkSource implements WorkSource {
   @Override
   public List<WorkCount> count(WorkSearch search, Instant now) {
     return counts.ofAppointments(kind(), HardshipReview.class, "status = DUE", search, now);
+  }
+
+  @Override
+  public Optional<WorkAssigner> assigner() {
+    return Optional.of(new WorkAssigner(Set.of(Roles.SUPERVISOR), commands::assign));
   }
 
   private WorkItem item(HardshipReview review, Instant now) {

@@ -1,7 +1,9 @@
 package dev.amends.cases.holds;
 
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Roles;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkAssigner;
 import dev.amends.conventions.work.WorkCount;
 import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
@@ -12,16 +14,21 @@ import dev.amends.conventions.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Lists the reviews of holds that are due as work; they are late after their window. */
 @ApplicationScoped
 class HoldReviewWorkSource implements WorkSource {
   private final HoldReviews reviews;
   private final WorkCounts counts;
+  private final HoldReviewDecisionCommands commands;
 
-  HoldReviewWorkSource(HoldReviews reviews, WorkCounts counts) {
+  HoldReviewWorkSource(
+      HoldReviews reviews, WorkCounts counts, HoldReviewDecisionCommands commands) {
     this.reviews = reviews;
     this.counts = counts;
+    this.commands = commands;
   }
 
   @Override
@@ -45,6 +52,12 @@ class HoldReviewWorkSource implements WorkSource {
   @Override
   public List<WorkCount> count(WorkSearch search, Instant now) {
     return counts.ofAppointments(kind(), HoldReview.class, "status = DUE", search, now);
+  }
+
+  @Override
+  public Optional<WorkAssigner> assigner() {
+    return Optional.of(
+        new WorkAssigner(Set.of(Roles.SUPERVISOR, Roles.COMPLIANCE), commands::assign));
   }
 
   private WorkItem item(HoldReview review, Instant now) {

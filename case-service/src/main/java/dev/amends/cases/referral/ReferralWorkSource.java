@@ -2,7 +2,9 @@ package dev.amends.cases.referral;
 
 import dev.amends.cases.referral.Referral.Status;
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Roles;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkAssigner;
 import dev.amends.conventions.work.WorkCount;
 import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
@@ -12,6 +14,8 @@ import dev.amends.conventions.work.WorkSource;
 import dev.amends.conventions.work.WorkStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Lists the referrals of one status that requires a person to act, as work. */
 final class ReferralWorkSource implements WorkSource {
@@ -19,12 +23,19 @@ final class ReferralWorkSource implements WorkSource {
   private final Status status;
   private final WorkKind kind;
   private final WorkCounts counts;
+  private final ReferralDecisionCommands commands;
 
-  ReferralWorkSource(Referrals referrals, Status status, WorkKind kind, WorkCounts counts) {
+  ReferralWorkSource(
+      Referrals referrals,
+      Status status,
+      WorkKind kind,
+      WorkCounts counts,
+      ReferralDecisionCommands commands) {
     this.referrals = referrals;
     this.status = status;
     this.kind = kind;
     this.counts = counts;
+    this.commands = commands;
   }
 
   @Override
@@ -53,6 +64,11 @@ final class ReferralWorkSource implements WorkSource {
   @Override
   public List<WorkCount> count(WorkSearch search, Instant now) {
     return counts.ofDeadlines(kind, Referral.class, "status = " + status, search, now);
+  }
+
+  @Override
+  public Optional<WorkAssigner> assigner() {
+    return Optional.of(new WorkAssigner(Set.of(Roles.SUPERVISOR), commands::assign));
   }
 
   private WorkItem item(Referral referral, Instant now) {

@@ -15,14 +15,15 @@ class ReferralWorkSources {
 
   @Produces
   @ApplicationScoped
-  WorkSource decisions(Referrals referrals, WorkCounts counts) {
-    return new ReferralWorkSource(referrals, Status.PROPOSED, WorkKind.DECIDE_REFERRAL, counts);
+  WorkSource decisions(Referrals referrals, WorkCounts counts, ReferralDecisionCommands commands) {
+    return new ReferralWorkSource(
+        referrals, Status.PROPOSED, WorkKind.DECIDE_REFERRAL, counts, commands);
   }
 
   @Produces
   @ApplicationScoped
-  WorkSource outcomes(Referrals referrals, WorkCounts counts) {
+  WorkSource outcomes(Referrals referrals, WorkCounts counts, ReferralDecisionCommands commands) {
     return new ReferralWorkSource(
-        referrals, Status.APPROVED, WorkKind.RECORD_REFERRAL_OUTCOME, counts);
+        referrals, Status.APPROVED, WorkKind.RECORD_REFERRAL_OUTCOME, counts, commands);
   }
 }

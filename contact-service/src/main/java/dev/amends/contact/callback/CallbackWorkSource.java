@@ -1,7 +1,9 @@
 package dev.amends.contact.callback;
 
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Roles;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkAssigner;
 import dev.amends.conventions.work.WorkCount;
 import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
@@ -12,16 +14,23 @@ import dev.amends.conventions.work.WorkStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the calls to be made as work. */
 @ApplicationScoped
 class CallbackWorkSource implements WorkSource {
   private final Callbacks callbacks;
   private final WorkCounts counts;
+  private final CallbackQueueCommands commands;
 
-  CallbackWorkSource(Callbacks callbacks, WorkCounts counts) {
+  CallbackWorkSource(Callbacks callbacks, WorkCounts counts, CallbackQueueCommands commands) {
     this.callbacks = callbacks;
     this.counts = counts;
+    this.commands = commands;
   }
 
   @Override
@@ -50,6 +59,17 @@ class CallbackWorkSource implements WorkSource {
   public List<WorkCount> count(WorkSearch search, Instant now) {
     return counts.ofAppointments(
         kind(), Callback.class, "status in (SCHEDULED, DUE, IN_PROGRESS)", search, now);
+  }
+
+  @Override
+  public Optional<WorkAssigner> assigner() {
+    return Optional.of(new WorkAssigner(Set.of(Roles.SUPERVISOR), this::assign));
+  }
+
+  private void assign(UUID id, LongConsumer precondition, @Nullable String assignee) {
+    Callback callback = callbacks.lock(id);
+    precondition.accept(callback.version);
+    commands.assign(callback, assignee);
   }
 
   private WorkItem item(Callback callback, Instant now) {

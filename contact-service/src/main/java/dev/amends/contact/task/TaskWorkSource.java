@@ -1,7 +1,9 @@
 package dev.amends.contact.task;
 
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Roles;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkAssigner;
 import dev.amends.conventions.work.WorkCount;
 import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
@@ -12,6 +14,11 @@ import dev.amends.conventions.work.WorkStatus;
 import dev.amends.events.ContactEvent.TaskKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the tasks of one kind as work; paused ones are not work. */
 final class TaskWorkSource implements WorkSource {
@@ -19,12 +26,19 @@ final class TaskWorkSource implements WorkSource {
   private final TaskKind taskKind;
   private final WorkKind workKind;
   private final WorkCounts counts;
+  private final TaskWorkCommands commands;
 
-  TaskWorkSource(Tasks tasks, TaskKind taskKind, WorkKind workKind, WorkCounts counts) {
+  TaskWorkSource(
+      Tasks tasks,
+      TaskKind taskKind,
+      WorkKind workKind,
+      WorkCounts counts,
+      TaskWorkCommands commands) {
     this.tasks = tasks;
     this.taskKind = taskKind;
     this.workKind = workKind;
     this.counts = counts;
+    this.commands = commands;
   }
 
   @Override
@@ -50,6 +64,17 @@ final class TaskWorkSource implements WorkSource {
   public List<WorkCount> count(WorkSearch search, Instant now) {
     return counts.ofAppointments(
         workKind, Task.class, "status = OPEN and kind = " + taskKind, search, now);
+  }
+
+  @Override
+  public Optional<WorkAssigner> assigner() {
+    return Optional.of(new WorkAssigner(Set.of(Roles.SUPERVISOR), this::assign));
+  }
+
+  private void assign(UUID id, LongConsumer precondition, @Nullable String assignee) {
+    Task task = tasks.lock(id).task();
+    precondition.accept(task.version);
+    commands.assign(task, assignee);
   }
 
   private WorkItem item(Task task, Instant now) {

@@ -13,19 +13,20 @@ class TaskWorkSources {
 
   @Produces
   @ApplicationScoped
-  WorkSource visits(Tasks tasks, WorkCounts counts) {
-    return new TaskWorkSource(tasks, TaskKind.FIELD_VISIT, WorkKind.FIELD_VISIT, counts);
+  WorkSource visits(Tasks tasks, WorkCounts counts, TaskWorkCommands commands) {
+    return new TaskWorkSource(tasks, TaskKind.FIELD_VISIT, WorkKind.FIELD_VISIT, counts, commands);
   }
 
   @Produces
   @ApplicationScoped
-  WorkSource traces(Tasks tasks, WorkCounts counts) {
-    return new TaskWorkSource(tasks, TaskKind.TRACE_CONTACT, WorkKind.TRACE_CONTACT, counts);
+  WorkSource traces(Tasks tasks, WorkCounts counts, TaskWorkCommands commands) {
+    return new TaskWorkSource(
+        tasks, TaskKind.TRACE_CONTACT, WorkKind.TRACE_CONTACT, counts, commands);
   }
 
   @Produces
   @ApplicationScoped
-  WorkSource letters(Tasks tasks, WorkCounts counts) {
-    return new TaskWorkSource(tasks, TaskKind.SEND_LETTER, WorkKind.SEND_LETTER, counts);
+  WorkSource letters(Tasks tasks, WorkCounts counts, TaskWorkCommands commands) {
+    return new TaskWorkSource(tasks, TaskKind.SEND_LETTER, WorkKind.SEND_LETTER, counts, commands);
   }
 }

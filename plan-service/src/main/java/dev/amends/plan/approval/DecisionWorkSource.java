@@ -1,7 +1,9 @@
 package dev.amends.plan.approval;
 
 import dev.amends.conventions.PageRequest;
+import dev.amends.conventions.Roles;
 import dev.amends.conventions.persistence.QueryConditions;
+import dev.amends.conventions.work.WorkAssigner;
 import dev.amends.conventions.work.WorkCount;
 import dev.amends.conventions.work.WorkCounts;
 import dev.amends.conventions.work.WorkItem;
@@ -14,16 +16,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Lists the decisions on proposed terms as work. */
 @ApplicationScoped
 class DecisionWorkSource implements WorkSource {
   private final EntityManager entities;
   private final WorkCounts counts;
+  private final DecisionCommands commands;
 
-  DecisionWorkSource(EntityManager entities, WorkCounts counts) {
+  DecisionWorkSource(EntityManager entities, WorkCounts counts, DecisionCommands commands) {
     this.entities = entities;
     this.counts = counts;
+    this.commands = commands;
   }
 
   @Override
@@ -50,6 +56,11 @@ class DecisionWorkSource implements WorkSource {
   @Override
   public List<WorkCount> count(WorkSearch search, Instant now) {
     return counts.ofDeadlines(kind(), PendingDecision.class, "1 = 1", search, now);
+  }
+
+  @Override
+  public Optional<WorkAssigner> assigner() {
+    return Optional.of(new WorkAssigner(Set.of(Roles.SUPERVISOR), commands::assign));
   }
 
   private WorkItem item(PendingDecision decision, Instant now) {

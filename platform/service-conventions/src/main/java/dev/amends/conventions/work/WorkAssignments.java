@@ -34,17 +34,11 @@ class WorkAssignments {
   private static final int ITEMS_PER_PAGE = 500;
 
   private final Instance<WorkSource> sources;
-  private final Instance<WorkAssigner> assigners;
   private final AssignmentRecords records;
   private final Caller caller;
 
-  WorkAssignments(
-      @Any Instance<WorkSource> sources,
-      @Any Instance<WorkAssigner> assigners,
-      AssignmentRecords records,
-      Caller caller) {
+  WorkAssignments(@Any Instance<WorkSource> sources, AssignmentRecords records, Caller caller) {
     this.sources = sources;
-    this.assigners = assigners;
     this.records = records;
     this.caller = caller;
   }
@@ -57,7 +51,8 @@ class WorkAssignments {
     // Several accounts are always locked in the order of their keys.
     items.sort(Comparator.comparing(WorkAssignments::accountKey));
     Map<WorkKind, WorkAssigner> byKind = new EnumMap<>(WorkKind.class);
-    assigners.forEach(assigner -> byKind.put(assigner.kind(), assigner));
+    sources.forEach(
+        source -> source.assigner().ifPresent(assigner -> byKind.put(source.kind(), assigner)));
     List<WorkItem> assigned = new ArrayList<>();
     List<SkippedWork> skipped = new ArrayList<>();
     for (WorkItem item : items) {
@@ -109,7 +104,9 @@ class WorkAssignments {
     if (request.from() != null && !request.from().equals(item.assignee())) {
       throw Problems.conflict("work-reassigned", "It is not assigned to " + request.from() + ".");
     }
-    assigner.assign(item.id(), version -> requireUnchanged(item, version), request.to());
+    assigner
+        .assignment()
+        .assign(item.id(), version -> requireUnchanged(item, version), request.to());
     records.append(item, request.to(), request.reason(), now);
   }
 

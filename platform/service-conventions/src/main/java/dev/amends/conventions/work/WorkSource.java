@@ -3,6 +3,7 @@ package dev.amends.conventions.work;
 import dev.amends.conventions.PageRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The work of one kind, which the list of its service contains. */
 public interface WorkSource {
@@ -25,4 +26,9 @@ public interface WorkSource {
    * @param search the caller has checked that it includes this kind
    */
   List<WorkCount> count(WorkSearch search, Instant now);
+
+  /** How the items are assigned together with others; empty if they cannot be. */
+  default Optional<WorkAssigner> assigner() {
+    return Optional.empty();
+  }
 }
