@@ -82,6 +82,7 @@ export interface Tagged<T> {
 
 /** The body of an answer with its entity tag. */
 export async function tagged<T>(call: Promise<Call<T>>): Promise<Tagged<NonNullable<T>>> {
-  const { response } = await call;
-  return { value: await answer(call), tag: response.headers.get('ETag') ?? '' };
+  const answered = await call;
+  const value = await answer(Promise.resolve(answered));
+  return { value, tag: answered.response.headers.get('ETag') ?? '' };
 }

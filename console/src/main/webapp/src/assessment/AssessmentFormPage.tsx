@@ -10,7 +10,8 @@ import { QueryResult } from '../shared/QueryResult';
 import { allItems } from '../shared/pages';
 import { AssessmentForm } from './AssessmentForm';
 import { RequestCard } from './RequestCard';
-import { assessedCaseQuery, assessmentRequestsQuery } from './assessmentQueries';
+import { caseQuery } from '../cases/caseQueries';
+import { assessmentRequestsQuery } from './assessmentQueries';
 
 const notPermitted = new ApiProblem(403, { type: 'urn:amends:problem:forbidden' });
 
@@ -32,7 +33,7 @@ export function AssessmentFormPage() {
 
 function FormOfCase({ caseId }: { caseId: string }) {
   const { t } = useTranslation('assessment');
-  const assessed = useQuery(assessedCaseQuery(caseId));
+  const assessed = useQuery(caseQuery(caseId));
   const requests = useInfiniteQuery(assessmentRequestsQuery('OPEN', caseId));
   const open = requests.data === undefined ? [] : allItems(requests.data);
   return (

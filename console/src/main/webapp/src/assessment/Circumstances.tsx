@@ -1,7 +1,7 @@
+import { contactCodesQuery } from '../call/callQueries';
 import { FormSection, Grid, GridItem } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { contactCodesQuery } from './assessmentQueries';
 import { type BudgetDraft, confidences } from './budget';
 import { ChoiceField, MoneyField, TextField } from './inputs';
 

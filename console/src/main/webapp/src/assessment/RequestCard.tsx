@@ -1,3 +1,4 @@
+import { contactCodesQuery } from '../call/callQueries';
 import { Card, CardBody, CardTitle, Label } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,7 @@ import { Amount } from '../shared/Amount';
 import { Facts, known } from '../shared/Facts';
 import { Moment } from '../shared/Moment';
 import { RequestActions } from './RequestActions';
-import { type AssessmentRequest, contactCodesQuery } from './assessmentQueries';
+import { type AssessmentRequest } from './assessmentQueries';
 
 interface Props {
   request: AssessmentRequest;

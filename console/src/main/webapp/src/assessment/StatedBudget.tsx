@@ -1,9 +1,10 @@
+import { contactCodesQuery } from '../call/callQueries';
 import { Caption, Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '../shared/Amount';
 import { Facts, known } from '../shared/Facts';
-import { type Assessment, contactCodesQuery, questionnaireQuery } from './assessmentQueries';
+import { type Assessment, questionnaireQuery } from './assessmentQueries';
 
 /** The lines of a budget as the borrower stated them, with what the service made of each. */
 export function StatedBudget({ assessment }: { assessment: Assessment }) {

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { answer, assessmentService, caseService, contactService } from '../api/clients';
+import { answer, assessmentService } from '../api/clients';
 import type { components } from '../api/generated/assessment';
 import { queryKey } from '../api/queryKey';
 import { from } from '../shared/pages';
@@ -58,25 +58,6 @@ export function questionnaireQuery(lang: string) {
           signal,
         }),
       ),
-    staleTime: Infinity,
-  });
-}
-
-/** The case, whose currency is that of the budget. */
-export function assessedCaseQuery(caseId: string) {
-  return queryOptions({
-    queryKey: queryKey('case', 'getCase', { caseId }),
-    queryFn: ({ signal }) =>
-      answer(caseService.GET('/cases/{id}', { params: { path: { id: caseId } }, signal })),
-  });
-}
-
-/** The codes of reasons, changes and sources of income, with their names in a language. */
-export function contactCodesQuery(lang: string) {
-  return queryOptions({
-    queryKey: queryKey('contact', 'listContactCodes', {}, lang),
-    queryFn: ({ signal }) =>
-      answer(contactService.GET('/contact-codes', { params: { query: { lang } }, signal })),
     staleTime: Infinity,
   });
 }

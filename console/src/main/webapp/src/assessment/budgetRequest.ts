@@ -1,4 +1,4 @@
-import { parseMoney } from '../shared/money';
+import { isMistyped, parseMoney } from '../shared/money';
 import type { NewAssessment } from './assessmentQueries';
 import type { AssetLine, BudgetDraft, DebtLine, ExpenseLine, IncomeLine } from './budget';
 
@@ -19,10 +19,6 @@ export function hasMistypedAmount(draft: BudgetDraft, currency: string): boolean
     ...draft.debts.flatMap((line) => [line.monthlyPayment, line.balance, line.arrears]),
   ];
   return typed.some((amount) => isMistyped(amount, currency));
-}
-
-export function isMistyped(typed: string, currency: string): boolean {
-  return typed.trim() !== '' && parseMoney(typed, currency) === undefined;
 }
 
 /**

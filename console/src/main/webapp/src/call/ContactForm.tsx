@@ -1,4 +1,4 @@
-import { Button, FormSelect, FormSelectOption, TextArea } from '@patternfly/react-core';
+import { Button, FormSelect, FormSelectOption, TextArea, TextInput } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
@@ -128,12 +128,11 @@ export function ContactForm({ caseId, currency }: Props) {
           problem={problem}
           path="agreedCallbackLocal"
         >
-          <input
+          <TextInput
             id="callback-at"
             type="datetime-local"
-            className="pf-v6-c-form-control"
             value={draft.callbackAt}
-            onChange={(event) => change({ callbackAt: event.target.value })}
+            onChange={(_, callbackAt) => change({ callbackAt })}
           />
         </Field>
       )}

@@ -1,7 +1,7 @@
 import { TextInput } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../shared/Field';
-import { parseMoney } from '../shared/money';
+import { MoneyField } from '../shared/MoneyField';
 import type { ContactDraft } from './contactDraft';
 
 interface Props {
@@ -14,24 +14,18 @@ interface Props {
 /** What the borrower promises: how much, by when and how. */
 export function PromiseFields({ draft, change, currency, problem }: Props) {
   const { t } = useTranslation('call');
-  const mistyped = draft.amount !== '' && parseMoney(draft.amount, currency) === undefined;
   return (
     <>
-      <Field
+      <MoneyField
         id="promise-amount"
         label={t('promise.amount', { currency })}
+        currency={currency}
+        value={draft.amount}
+        onChange={(amount) => change({ amount })}
         required
         problem={problem}
         path="promise.amount"
-        error={mistyped ? t('promise.notAnAmount', { currency }) : undefined}
-      >
-        <TextInput
-          id="promise-amount"
-          inputMode="decimal"
-          value={draft.amount}
-          onChange={(_, amount) => change({ amount })}
-        />
-      </Field>
+      />
       <Field
         id="promise-due"
         label={t('promise.dueDate')}

@@ -8,6 +8,7 @@ import {
 } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../shared/Field';
+import { MoneyField } from '../shared/MoneyField';
 import { SafeForm } from '../shared/SafeForm';
 import { parseMoney } from '../shared/money';
 import type { Command } from '../shared/useCommand';
@@ -34,7 +35,6 @@ export function OwnProposal({ caseId, currency, propose }: Props) {
   const { t } = useTranslation('plan');
   const [draft, change, discard] = useDraft(`proposal.${caseId}`, empty);
   const amount = parseMoney(draft.amount, currency);
-  const mistyped = draft.amount !== '' && amount === undefined;
   const { problem } = propose;
   const send = () => {
     if (amount === undefined) {
@@ -56,21 +56,16 @@ export function OwnProposal({ caseId, currency, propose }: Props) {
         {t('own.title')}
       </Title>
       <SafeForm onSend={send} isWidthLimited>
-        <Field
+        <MoneyField
           id="own-amount"
           label={t('own.amount', { currency })}
+          currency={currency}
+          value={draft.amount}
+          onChange={(typed) => change({ amount: typed })}
           required
           problem={problem}
           path="instalmentAmount"
-          error={mistyped ? t('own.notAnAmount', { currency }) : undefined}
-        >
-          <TextInput
-            id="own-amount"
-            inputMode="decimal"
-            value={draft.amount}
-            onChange={(_, text) => change({ amount: text })}
-          />
-        </Field>
+        />
         <Field id="own-frequency" label={t('own.frequency')} problem={problem} path="frequency">
           <FormSelect
             id="own-frequency"

@@ -1,9 +1,13 @@
 import { FormGroup, FormHelperText, HelperText, HelperTextItem } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import { type ReactElement, type ReactNode, cloneElement } from 'react';
 import { ApiProblem } from '../api/problem';
 
+interface InputProps {
+  validated?: 'default' | 'error';
+  'aria-describedby'?: string;
+}
+
 interface Props {
-  /** The id of the input; its description has the id `<id>-help`. */
   id: string;
   label: string;
   required?: boolean;
@@ -14,7 +18,8 @@ interface Props {
   path?: string;
   /** What is wrong, if the page finds it before the service does. */
   error?: string | undefined;
-  children: ReactNode;
+  /** The input: it is marked if it is wrong, and described by its help or by what is wrong. */
+  children: ReactElement<InputProps>;
 }
 
 /** A labelled input with its help, or with what the service says is wrong with it. */
@@ -22,14 +27,18 @@ export function Field({ id, label, required, help, problem, path, error, childre
   const refused =
     problem instanceof ApiProblem && path !== undefined ? problem.messageFor(path) : undefined;
   const wrong = error ?? refused;
+  const text = wrong ?? help;
   return (
     <FormGroup label={label} fieldId={id} isRequired={required ?? false}>
-      {children}
-      {(wrong ?? help) !== undefined && (
+      {cloneElement(children, {
+        validated: wrong === undefined ? 'default' : 'error',
+        ...(text === undefined ? {} : { 'aria-describedby': `${id}-help` }),
+      })}
+      {text !== undefined && (
         <FormHelperText>
           <HelperText id={`${id}-help`} isLiveRegion={wrong !== undefined}>
             <HelperTextItem variant={wrong === undefined ? 'default' : 'error'}>
-              {wrong ?? help}
+              {text}
             </HelperTextItem>
           </HelperText>
         </FormHelperText>

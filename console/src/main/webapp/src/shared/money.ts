@@ -36,6 +36,11 @@ export function parseMoney(typed: string, currency: string): Money | undefined {
   return { amount: digits === 0 ? units : `${units}.${fraction.padEnd(digits, '0')}`, currency };
 }
 
+/** Whether something was typed that is not an amount of the currency. */
+export function isMistyped(typed: string, currency: string): boolean {
+  return typed.trim() !== '' && parseMoney(typed, currency) === undefined;
+}
+
 /** How many decimals a currency has, such as 2 for CNY and 0 for JPY. */
 export function fractionDigits(currency: string): number {
   const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
