@@ -75,6 +75,7 @@ final class SharedPlatform implements ParameterResolver, AfterEachCallback {
   private static JourneyPlatform start() {
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     Awaitility.setDefaultPollInterval(Duration.ofMillis(100));
+    Awaitility.ignoreExceptionsByDefault();
     Path home = Path.of(System.getProperty("amends.home", ".."));
     PlatformConfig config =
         PlatformConfig.onFreePorts(home, data()).withServiceEnvironment(ENVIRONMENT);

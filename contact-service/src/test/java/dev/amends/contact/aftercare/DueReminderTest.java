@@ -248,7 +248,6 @@ class DueReminderTest extends ServiceTest {
   private void awaitStatus(TestCase testCase, String status) {
     await()
         .atMost(Duration.ofSeconds(60))
-        .ignoreExceptions()
         .until(() -> find(testCase).status.name(), status::equals);
   }
 
